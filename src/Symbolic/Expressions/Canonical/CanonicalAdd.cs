@@ -1,0 +1,129 @@
+using System.Runtime.InteropServices;
+using Symbolic.Numbers;
+
+namespace Symbolic.Expressions;
+
+/// <summary>Makes sums: flattens, adds numbers exactly, collects terms that differ only by a numeric factor, orders.</summary>
+internal static class CanonicalAdd
+{
+    public static Expr Create(ReadOnlySpan<Expr> terms)
+    {
+        if (terms.Length == 1) return terms[0];
+        var constant = Rational.Zero;
+        var parts = new List<Part>(terms.Length);
+        var runs = 0;
+        foreach (var term in terms)
+        {
+            if (term is Add sum)
+            {
+                if (sum.Children[0] is not Number) runs++;
+                else if (sum.Children.Length > 1) runs++;
+                foreach (var child in sum.Children)
+                {
+                    if (!Collect(child, ref constant, parts)) return Constant.Undefined;
+                }
+            }
+            else
+            {
+                runs++;
+                if (!Collect(term, ref constant, parts)) return Constant.Undefined;
+            }
+        }
+
+        if (runs == 2 && parts.Count > 8) MergeTwoRuns(parts);
+        else if (parts.Count > 1) CollectionsMarshal.AsSpan(parts).Sort(static (a, b) => CanonicalOrder.Compare(a.Rest, b.Rest));
+        return Build(constant, parts);
+    }
+
+    /// <summary>A canonical term times a number.</summary>
+    public static Expr Scale(Rational factor, Expr rest)
+    {
+        if (factor.IsOne) return rest;
+        if (factor.IsZero) return Number.Zero;
+        // A coefficient may have to be exchanged with numeric radicals (6/sqrt(2) is 3*sqrt(2)): the product knows how.
+        if (HasRadical(rest) || rest.Kind is ExprKind.Number or ExprKind.Constant) return CanonicalMul.Create([Number.Of(factor), rest]);
+        if (rest is not Mul product) return Interner.Intern(new NodeKey(ExprKind.Mul, 0, null, [Number.Of(factor), rest]));
+        var children = new Expr[product.Children.Length + 1];
+        children[0] = Number.Of(factor);
+        product.Children.CopyTo(children.AsSpan(1));
+        return Interner.Intern(new NodeKey(ExprKind.Mul, 0, null, children));
+    }
+
+    private static bool HasRadical(Expr rest) => rest switch
+    {
+        Pow { Base: Number } => true,
+        Mul product => product.Children[0] is Pow { Base: Number },
+        _ => false,
+    };
+
+    private static bool Collect(Expr term, ref Rational constant, List<Part> parts)
+    {
+        switch (term)
+        {
+            case Number number:
+                constant += number.Value;
+                return true;
+            case Mul product:
+                parts.Add(new Part(product.Rest, product.Coefficient));
+                return true;
+            default:
+                if (term == Constant.Undefined) return false;
+                parts.Add(new Part(term, Rational.One));
+                return true;
+        }
+    }
+
+    // The operands of the two sums are each in order already. Numbers have been taken out; what is left is two ordered runs.
+    private static void MergeTwoRuns(List<Part> parts)
+    {
+        var split = 1;
+        while (split < parts.Count && CanonicalOrder.Compare(parts[split - 1].Rest, parts[split].Rest) < 0) split++;
+        var merged = new List<Part>(parts.Count);
+        var (i, j) = (0, split);
+        while (i < split && j < parts.Count)
+            merged.Add(CanonicalOrder.Compare(parts[i].Rest, parts[j].Rest) <= 0 ? parts[i++] : parts[j++]);
+        while (i < split) merged.Add(parts[i++]);
+        while (j < parts.Count) merged.Add(parts[j++]);
+        parts.Clear();
+        parts.AddRange(merged);
+    }
+
+    private static Expr Build(Rational constant, List<Part> parts)
+    {
+        var terms = new List<Expr>(parts.Count + 1);
+        var infinite = 0;
+        for (var i = 0; i < parts.Count;)
+        {
+            var rest = parts[i].Rest;
+            var (factor, positive, negative) = (Rational.Zero, false, false);
+            for (; i < parts.Count && parts[i].Rest == rest; i++)
+            {
+                factor += parts[i].Factor;
+                if (parts[i].Factor.Sign > 0) positive = true;
+                else negative = true;
+            }
+
+            if (rest == Constant.Infinity)
+            {
+                if (positive && negative) return Constant.Undefined;
+                infinite = positive ? 1 : -1;
+            }
+            else if (!factor.IsZero)
+            {
+                terms.Add(Scale(factor, rest));
+            }
+        }
+
+        // A finite number beside an infinity does not matter.
+        if (infinite != 0) terms.Add(infinite > 0 ? Constant.Infinity : CanonicalMul.Create([Number.MinusOne, Constant.Infinity]));
+        else if (!constant.IsZero) terms.Insert(0, Number.Of(constant));
+        return terms.Count switch
+        {
+            0 => Number.Zero,
+            1 => terms[0],
+            _ => Interner.Intern(new NodeKey(ExprKind.Add, 0, null, CollectionsMarshal.AsSpan(terms))),
+        };
+    }
+
+    private readonly record struct Part(Expr Rest, Rational Factor);
+}

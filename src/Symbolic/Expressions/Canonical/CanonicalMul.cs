@@ -1,0 +1,144 @@
+using System.Runtime.InteropServices;
+using Symbolic.Numbers;
+
+namespace Symbolic.Expressions;
+
+/// <summary>Makes products: flattens, multiplies numbers and numeric radicals exactly, collects powers of one base, orders.</summary>
+internal static class CanonicalMul
+{
+    public static Expr Create(ReadOnlySpan<Expr> factors)
+    {
+        if (factors.Length == 1) return factors[0];
+        var state = new State();
+        foreach (var factor in factors)
+        {
+            if (!state.Collect(factor)) return Constant.Undefined;
+        }
+
+        return state.Build();
+    }
+
+    private readonly record struct Part(Expr Base, Expr Exponent, Expr? Whole);
+
+    private sealed class State
+    {
+        private readonly List<Part> _parts = [];
+        private Rational _coefficient = Rational.One;
+        private RadicalProduct? _radicals;
+        private bool _infinite;
+
+        public bool Collect(Expr factor)
+        {
+            switch (factor)
+            {
+                case Number number:
+                    _coefficient *= number.Value;
+                    return true;
+                case Mul product:
+                    foreach (var child in product.Children)
+                    {
+                        if (!Collect(child)) return false;
+                    }
+
+                    return true;
+                case Pow { Base: Number numericBase, Exponent: Number numericExponent } when numericBase.Value.Sign > 0:
+                    (_radicals ??= new RadicalProduct()).Multiply(numericBase.Value, numericExponent.Value);
+                    return true;
+                case Pow { Base: Pow inner, Exponent: Number outer } when outer.Value.IsInteger:
+                    _parts.Add(new Part(inner.Base, CanonicalMul.Create([inner.Exponent, outer]), null));
+                    return true;
+                case Pow power:
+                    _parts.Add(new Part(power.Base, power.Exponent, power));
+                    return true;
+                default:
+                    if (factor == Constant.Undefined) return false;
+                    if (factor == Constant.Infinity) _infinite = true;
+                    else _parts.Add(new Part(factor, Number.One, factor));
+                    return true;
+            }
+        }
+
+        public Expr Build()
+        {
+            while (true)
+            {
+                if (_parts.Count > 1) CollectionsMarshal.AsSpan(_parts).Sort(static (a, b) => CanonicalOrder.Compare(a.Base, b.Base));
+                var powers = new List<Part>(_parts.Count);
+                var again = false;
+                for (var i = 0; i < _parts.Count;)
+                {
+                    var first = i;
+                    while (++i < _parts.Count && _parts[i].Base == _parts[first].Base) ;
+                    var part = i == first + 1 ? Single(_parts[first]) : Combine(first, i);
+                    if (part == Number.One) continue;
+                    if (part == Constant.Undefined) return part;
+                    // A combined power can turn into something else: x^2*x^-1 is no power, (x*y)^(1/2) squared is a product.
+                    if (part is Pow power) again |= !Keep(powers, power);
+                    else if (part.Kind is ExprKind.Mul or ExprKind.Number || part == Constant.Infinity) again |= !Reenter(powers, part);
+                    else powers.Add(new Part(part, Number.One, part));
+                }
+
+                _parts.Clear();
+                _parts.AddRange(powers);
+                if (!again) return Finish();
+            }
+        }
+
+        private static Expr Single(in Part part) => part.Whole ?? CanonicalPow.Create(part.Base, part.Exponent);
+
+        private Expr Combine(int first, int end)
+        {
+            var exponents = new Expr[end - first];
+            for (var i = first; i < end; i++) exponents[i - first] = _parts[i].Exponent;
+            return CanonicalPow.Create(_parts[first].Base, CanonicalAdd.Create(exponents));
+        }
+
+        private bool Keep(List<Part> powers, Pow power)
+        {
+            if (power is { Base: Number { Value.Sign: > 0 }, Exponent: Number })
+            {
+                Collect(power);
+                return true;
+            }
+
+            powers.Add(new Part(power.Base, power.Exponent, power));
+            return true;
+        }
+
+        // The parts collected so far are still being read: what re-enters is queued behind those already done.
+        private bool Reenter(List<Part> powers, Expr part)
+        {
+            var before = _parts.Count;
+            Collect(part);
+            var added = _parts.Count > before;
+            for (var i = before; i < _parts.Count; i++) powers.Add(_parts[i]);
+            _parts.RemoveRange(before, _parts.Count - before);
+            return !added;
+        }
+
+        private Expr Finish()
+        {
+            var factors = new List<Expr>(_parts.Count + 2);
+            _radicals?.AppendTo(factors, ref _coefficient);
+            if (_infinite)
+            {
+                if (_coefficient.IsZero) return Constant.Undefined;
+                if (_parts.Count == 0)
+                    return _coefficient.Sign > 0 ? Constant.Infinity : Raw([Number.MinusOne, Constant.Infinity]);
+                factors.Add(Constant.Infinity);
+            }
+
+            if (_coefficient.IsZero) return Number.Zero;
+            foreach (var part in _parts) factors.Add(part.Whole!);
+            if (!_coefficient.IsOne) factors.Insert(0, Number.Of(_coefficient));
+            return factors.Count switch
+            {
+                0 => Number.One,
+                1 => factors[0],
+                _ => Raw(CollectionsMarshal.AsSpan(factors)),
+            };
+        }
+
+        private static Expr Raw(ReadOnlySpan<Expr> factors) => Interner.Intern(new NodeKey(ExprKind.Mul, 0, null, factors));
+    }
+}

@@ -1,0 +1,39 @@
+namespace Symbolic.Expressions;
+
+/// <summary>Which nodes of a term contain one of some variables free.</summary>
+internal static class Dependence
+{
+    public static HashSet<Expr> On(ReadOnlySpan<Expr> variables, ReadOnlySpan<Expr> roots)
+    {
+        var dependent = new HashSet<Expr>();
+        foreach (var variable in variables) dependent.Add(variable);
+        foreach (var node in Traversal.ChildrenFirst(roots))
+        {
+            if (node.Children.IsEmpty || dependent.Contains(node)) continue;
+            if (node.BindsVariable() ? BinderDepends(node, dependent, variables) : AnyOf(node.Children, dependent)) dependent.Add(node);
+        }
+
+        return dependent;
+    }
+
+    private static bool AnyOf(ReadOnlySpan<Expr> children, HashSet<Expr> dependent)
+    {
+        foreach (var child in children)
+        {
+            if (dependent.Contains(child)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool BinderDepends(Expr node, HashSet<Expr> dependent, ReadOnlySpan<Expr> variables)
+    {
+        if (AnyOf(node.Children[2..], dependent)) return true;
+        var (body, index) = (node.Children[0], node.Children[1]);
+        if (!dependent.Contains(body)) return false;
+        if (!variables.Contains(index)) return true;
+        // The name of the bound variable is also one of the variables asked for: inside the node it is not that variable.
+        Expr[] others = [.. variables];
+        return On(others.Where(variable => variable != index).ToArray(), [body]).Contains(body);
+    }
+}

@@ -1,0 +1,38 @@
+using Symbolic.Numbers;
+
+namespace Symbolic.Expressions;
+
+/// <summary>An exact rational number.</summary>
+public sealed class Number : Expr
+{
+    private const int SmallestKept = -16;
+    private static readonly Expr[] Kept = [.. Enumerable.Range(SmallestKept, 64 - SmallestKept).Select(n => Interner.Intern(new NodeKey((Rational)n)))];
+
+    internal Number(in NodeKey key)
+        : base(key)
+    {
+        Value = key.Value;
+    }
+
+    /// <summary>0.</summary>
+    public static Expr Zero { get; } = Of(0);
+
+    /// <summary>1.</summary>
+    public static Expr One { get; } = Of(1);
+
+    /// <summary>-1.</summary>
+    public static Expr MinusOne { get; } = Of(-1);
+
+    /// <summary>1/2.</summary>
+    public static Expr Half { get; } = Of(Rational.Create(1, 2));
+
+    /// <summary>The number.</summary>
+    public Rational Value { get; }
+
+    /// <summary>The term for a number.</summary>
+    /// <param name="value">Any rational number.</param>
+    public static Expr Of(Rational value) =>
+        value.TryGetInt32(out var n) && n >= SmallestKept && n - SmallestKept < Kept.Length
+            ? Kept[n - SmallestKept]
+            : Interner.Intern(new NodeKey(value));
+}

@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Symbolic.Functions;
+
+/// <summary>The functions that a text may name. Immutable: adding rows gives a new table.</summary>
+public sealed class FunctionTable
+{
+    private readonly FrozenDictionary<string, ImmutableArray<Function>> _byName;
+
+    private FunctionTable(ImmutableArray<Function> rows)
+    {
+        Rows = rows;
+        var byName = new Dictionary<string, ImmutableArray<Function>>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            Check(row);
+            foreach (var name in row.Synonyms.Prepend(row.Name))
+            {
+                var others = byName.GetValueOrDefault(name, []);
+                if (others.Any(other => other.MinArity <= row.MaxArity && row.MinArity <= other.MaxArity))
+                    throw new ArgumentException($"Two rows of the table are called '{name}' and take the same number of arguments.");
+                byName[name] = others.Add(row);
+            }
+        }
+
+        _byName = byName.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The functions that come with the toolkit.</summary>
+    public static FunctionTable Default { get; } = new(
+        [.. Elementary.Rows, .. Trigonometric.Rows, .. Hyperbolic.Rows, .. Kinked.Rows, .. Special.Rows]);
+
+    /// <summary>All rows.</summary>
+    public ImmutableArray<Function> Rows { get; }
+
+    /// <summary>All names, synonyms included, in ordinal order.</summary>
+    public IEnumerable<string> Names => _byName.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>A table with further rows.</summary>
+    /// <param name="rows">Functions whose names, with their numbers of arguments, are not yet in the table.</param>
+    /// <exception cref="ArgumentException">A name is taken, or a kernel is not a static method of doubles.</exception>
+    public FunctionTable With(params IEnumerable<Function> rows) => new([.. Rows, .. rows]);
+
+    /// <summary>The rows of a name, one for each number of arguments that it takes; empty if the name is unknown.</summary>
+    /// <param name="name">A name or synonym.</param>
+    public ImmutableArray<Function> Find(string name) => _byName.GetValueOrDefault(name, []);
+
+    /// <summary>The row of a name that takes a number of arguments.</summary>
+    /// <param name="name">A name or synonym.</param>
+    /// <param name="arity">How many arguments.</param>
+    /// <exception cref="KeyNotFoundException">There is no such row.</exception>
+    public Function Get(string name, int arity = 1)
+    {
+        foreach (var row in Find(name))
+        {
+            if (row.Takes(arity)) return row;
+        }
+
+        throw new KeyNotFoundException($"No function '{name}' of {arity} argument(s).");
+    }
+
+    // The compiler calls the very method that the interpreter calls; a lambda is compiled to an instance method of a closure.
+    private static void Check(Function row)
+    {
+        var parameters = row.Kernel.Method.GetParameters();
+        var isDoubles = row.Kernel.Method.ReturnType == typeof(double) && parameters.All(p => p.ParameterType == typeof(double));
+        var expected = row.MaxArity == int.MaxValue ? 2 : row.MaxArity;
+        if (!row.Kernel.Method.IsStatic || !isDoubles || parameters.Length != expected)
+            throw new ArgumentException($"The kernel of '{row.Name}' must be a delegate of a static method of {expected} double(s).");
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Symbolic.Expressions;
+using Symbolic.Functions.Kernels;
+using static Symbolic.Maths;
+
+namespace Symbolic.Functions;
+
+/// <summary>The hyperbolic functions and their inverses.</summary>
+internal static class Hyperbolic
+{
+    public static readonly ImmutableArray<Function> Rows =
+    [
+        new()
+        {
+            Name = "sinh", Kernel = (Func<double, double>)Math.Sinh, Parity = Parity.Odd,
+            Partial = static (a, _, _) => Cosh(a[0]), Exact = ZeroAtZero,
+            Latex = @"\sinh", C = "sinh({0})", CSharp = "Math.Sinh({0})", Python = "np.sinh({0})", Source = "DLMF 4.34.1",
+        },
+        new()
+        {
+            Name = "cosh", Kernel = (Func<double, double>)Math.Cosh, Parity = Parity.Even,
+            Partial = static (a, _, _) => Sinh(a[0]), Exact = OneAtZero,
+            Latex = @"\cosh", C = "cosh({0})", CSharp = "Math.Cosh({0})", Python = "np.cosh({0})", Source = "DLMF 4.34.2",
+        },
+        new()
+        {
+            Name = "tanh", Kernel = (Func<double, double>)Math.Tanh, Parity = Parity.Odd,
+            Partial = static (_, f, _) => 1 - (f ^ 2), Exact = ZeroAtZero,
+            Latex = @"\tanh", C = "tanh({0})", CSharp = "Math.Tanh({0})", Python = "np.tanh({0})", Source = "DLMF 4.34.3",
+        },
+        new()
+        {
+            Name = "coth", Kernel = (Func<double, double>)HyperbolicFunctions.Coth, Parity = Parity.Odd,
+            Partial = static (a, _, _) => -(Csch(a[0]) ^ 2),
+            Domain = "x != 0", Samples = [new(0.2, 3)],
+            Latex = @"\coth", C = "1.0/tanh({0})", Python = "1.0/np.tanh({0})", Source = "DLMF 4.34.6",
+        },
+        new()
+        {
+            Name = "sech", Kernel = (Func<double, double>)HyperbolicFunctions.Sech, Parity = Parity.Even,
+            Partial = static (a, f, _) => -f * Tanh(a[0]), Exact = OneAtZero,
+            Latex = @"\operatorname{sech}", C = "1.0/cosh({0})", Python = "1.0/np.cosh({0})", Source = "DLMF 4.34.5",
+        },
+        new()
+        {
+            Name = "csch", Kernel = (Func<double, double>)HyperbolicFunctions.Csch, Parity = Parity.Odd,
+            Partial = static (a, f, _) => -f * Coth(a[0]),
+            Domain = "x != 0", Samples = [new(0.2, 3)],
+            Latex = @"\operatorname{csch}", C = "1.0/sinh({0})", Python = "1.0/np.sinh({0})", Source = "DLMF 4.34.4",
+        },
+        new()
+        {
+            Name = "asinh", Synonyms = ["arcsinh", "arsinh"], Kernel = (Func<double, double>)Math.Asinh, Parity = Parity.Odd,
+            Partial = static (a, _, _) => 1 / Sqrt((a[0] ^ 2) + 1), Exact = ZeroAtZero,
+            Latex = @"\operatorname{arsinh}", MathML = "arcsinh", C = "asinh({0})", CSharp = "Math.Asinh({0})", Python = "np.arcsinh({0})",
+            Source = "DLMF 4.37.16",
+        },
+        new()
+        {
+            Name = "acosh", Synonyms = ["arccosh", "arcosh"], Kernel = (Func<double, double>)Math.Acosh,
+            Partial = static (a, _, _) => 1 / Sqrt((a[0] ^ 2) - 1), Exact = ZeroAtOne,
+            Domain = "x >= 1", Samples = [new(1.1, 4)],
+            Latex = @"\operatorname{arcosh}", MathML = "arccosh", C = "acosh({0})", CSharp = "Math.Acosh({0})", Python = "np.arccosh({0})",
+            Source = "DLMF 4.37.19",
+        },
+        new()
+        {
+            Name = "atanh", Synonyms = ["arctanh", "artanh"], Kernel = (Func<double, double>)Math.Atanh, Parity = Parity.Odd,
+            Partial = static (a, _, _) => 1 / (1 - (a[0] ^ 2)), Exact = ZeroAtZero,
+            Domain = "-1 < x < 1", Samples = [new(-0.9, 0.9)],
+            Latex = @"\operatorname{artanh}", MathML = "arctanh", C = "atanh({0})", CSharp = "Math.Atanh({0})", Python = "np.arctanh({0})",
+            Source = "DLMF 4.37.24",
+        },
+        new()
+        {
+            Name = "acoth", Synonyms = ["arccoth", "arcoth"], Kernel = (Func<double, double>)HyperbolicFunctions.Acoth, Parity = Parity.Odd,
+            Partial = static (a, _, _) => 1 / (1 - (a[0] ^ 2)),
+            Domain = "abs(x) > 1", Samples = [new(1.1, 4)],
+            Latex = @"\operatorname{arcoth}", MathML = "arccoth", C = "atanh(1.0/({0}))", Python = "np.arctanh(1.0/({0}))",
+            Source = "DLMF 4.37.9",
+        },
+        new()
+        {
+            Name = "asech", Synonyms = ["arcsech", "arsech"], Kernel = (Func<double, double>)HyperbolicFunctions.Asech,
+            Partial = static (a, _, _) => -1 / (a[0] * Sqrt(1 - (a[0] ^ 2))), Exact = ZeroAtOne,
+            Domain = "0 < x <= 1", Samples = [new(0.1, 0.9)],
+            Latex = @"\operatorname{arsech}", MathML = "arcsech", C = "acosh(1.0/({0}))", Python = "np.arccosh(1.0/({0}))",
+            Source = "DLMF 4.37.8",
+        },
+        new()
+        {
+            Name = "acsch", Synonyms = ["arccsch", "arcsch"], Kernel = (Func<double, double>)HyperbolicFunctions.Acsch, Parity = Parity.Odd,
+            Partial = static (a, _, _) => -1 / (Abs(a[0]) * Sqrt((a[0] ^ 2) + 1)),
+            Domain = "x != 0", Samples = [new(0.2, 3)],
+            Latex = @"\operatorname{arcsch}", MathML = "arccsch", C = "asinh(1.0/({0}))", Python = "np.arcsinh(1.0/({0}))",
+            Source = "DLMF 4.37.7",
+        },
+    ];
+
+    private static Expr? ZeroAtZero(ReadOnlySpan<Expr> a) => a[0] == Number.Zero ? 0 : null;
+
+    private static Expr? OneAtZero(ReadOnlySpan<Expr> a) => a[0] == Number.Zero ? 1 : null;
+
+    private static Expr? ZeroAtOne(ReadOnlySpan<Expr> a) => a[0] == Number.One ? 0 : null;
+}

@@ -13,7 +13,7 @@ public static class LogarithmFunctions
     /// log_b(x), an exact integer when x is the double nearest to an integer power of an integer base; at x = 0 the infinity of
     /// its limit; 0 at x = 1; NaN for x &lt; 0, b ≤ 0, b = 1 and for a NaN.
     /// </returns>
-    /// <remarks>Relative error below 1e-15, near x = 1 and b = 1 too. Source: DLMF 4.2.9.</remarks>
+    /// <remarks>Relative error below 1e-15, near x = 1 and b = 1 too. Source: DLMF 4.2(ii).</remarks>
     public static double LogBase(double x, double b)
     {
         if (!(b > 0) || b == 1)

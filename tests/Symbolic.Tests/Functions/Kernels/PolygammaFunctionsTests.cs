@@ -19,6 +19,7 @@ public sealed class PolygammaFunctionsTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("Polygamma", 1e-14)]
+    [InlineData("PolygammaOfHighOrder", 1e-12)]
     [InlineData("PolygammaOfNegative", 1e-14)]
     public void Polygamma_AtReferencePoints_IsWithinItsLimit(string function, double limit) =>
         ReferenceTable.AssertClose(nameof(PolygammaFunctions), function, PolygammaFunctions.Polygamma, limit, output);

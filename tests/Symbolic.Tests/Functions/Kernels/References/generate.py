@@ -130,6 +130,8 @@ def main():
     positive = logarithmic(1e-3, 1e4, 12) + [0.5, 1.0, 1.5, 2.0, 3.0, 7.7, 11.0, 20.25, 33.0, 100.5]
     t.add("PolygammaFunctions", "Polygamma", lambda n, x: mp.psi(int(n), x),
           [(n, x) for n in orders for x in positive + spread(r, 0, 40, 6)])
+    t.add("PolygammaFunctions", "PolygammaOfHighOrder", lambda n, x: mp.psi(int(n), x),
+          [(r.randint(171, 400), x) for x in spread(r, 50, 900, 120)])
     negative = [-1e-3, -0.3, -0.5, -0.7, -1.25, -2.5, -3.875, -10.125, -20.4, -40.5]
     t.add("PolygammaFunctions", "PolygammaOfNegative", lambda n, x: mp.psi(int(n), x),
           [(n, x) for n in range(1, 26) for x in negative + spread(r, -15, 0, 4)], polygamma_scale)

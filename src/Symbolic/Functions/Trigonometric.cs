@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Symbolic.Expressions;
 using Symbolic.Functions.Kernels;
-using Symbolic.Numbers;
 using static Symbolic.Maths;
 
 namespace Symbolic.Functions;

@@ -1,5 +1,4 @@
 using Symbolic.Functions;
-using Symbolic.Numbers;
 
 namespace Symbolic.Expressions;
 

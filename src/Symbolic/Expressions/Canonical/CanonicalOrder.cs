@@ -39,7 +39,8 @@ internal static class CanonicalOrder
             if (byPayload != 0) return byPayload;
             if (left.Tag != right.Tag) return left.Tag.CompareTo(right.Tag);
 
-            var (l, r) = (left.Children, right.Children);
+            var l = left.Children;
+            var r = right.Children;
             var first = 0;
             var common = Math.Min(l.Length, r.Length);
             while (first < common && l[first] == r[first]) first++;

@@ -1,0 +1,132 @@
+using System.Globalization;
+using Symbolic.Expressions;
+
+namespace Symbolic.Printing;
+
+/// <summary>The infix syntax, which parses back to the same term.</summary>
+internal sealed class InfixPrinter : Printer
+{
+    private static readonly InfixPrinter Instance = new();
+
+    /// <summary>A term as text; one whose text would explode is written with its shared parts named.</summary>
+    public static string Print(Expr term, CancellationToken cancellationToken = default)
+    {
+        if (SharedParts.Of(term) is not { } parts) return Instance.Write(term, cancellationToken);
+        var output = new System.Text.StringBuilder("let(");
+        foreach (var (name, definition) in parts.Definitions)
+        {
+            output.Append(name.Name).Append(", ");
+            Instance.Write(definition, output, cancellationToken);
+            output.Append(", ");
+        }
+
+        Instance.Write(parts.Body, output, cancellationToken);
+        return output.Append(')').ToString();
+    }
+
+    protected override void Spell(Notation notation, Pieces pieces)
+    {
+        switch (notation)
+        {
+            case NumberNotation number:
+                pieces.Text(number.Value.ToString(CultureInfo.InvariantCulture));
+                break;
+            case ConstantNotation constant:
+                pieces.Text(constant.Constant.Name);
+                break;
+            case NameNotation name:
+                pieces.Text(name.Name);
+                break;
+            case IndexedNotation { Indexed: var indexed }:
+                pieces.Text(indexed.Name + "[").Join(indexed.Children, ",").Text("]");
+                break;
+            case SumNotation sum:
+                for (var i = 0; i < sum.Terms.Count; i++)
+                {
+                    var (negative, term) = sum.Terms[i];
+                    pieces.Text(i == 0 ? negative ? "-" : "" : negative ? " - " : " + ").Term(term, Precedence.Product);
+                }
+
+                break;
+            case NegationNotation negation:
+                pieces.Text("-").Term(negation.Term, Precedence.Product);
+                break;
+            case ProductNotation product:
+                Product(product.Factors, pieces);
+                break;
+            case FractionNotation fraction:
+                Fraction(fraction, pieces);
+                break;
+            case PowerNotation power:
+                pieces.Term(power.Base, Precedence.Postfix).Text("^").Term(power.Exponent, Precedence.Postfix);
+                break;
+            case RootNotation root:
+                pieces.Text("sqrt(").Term(root.Radicand).Text(")");
+                break;
+            case ExponentialNotation exponential:
+                pieces.Text("exp(").Term(exponential.Exponent).Text(")");
+                break;
+            case FactorialNotation factorial:
+                pieces.Term(factorial.Argument, Precedence.Postfix).Text("!");
+                break;
+            case CallNotation { Call: var call }:
+                pieces.Text(CallName(call) + "(").Join(call.Children, ", ").Text(")");
+                break;
+            case PiecewiseNotation { Piecewise: var piecewise }:
+                pieces.Text("piecewise(").Join(piecewise.Children, ", ").Text(")");
+                break;
+            case RelationNotation { Relation: var relation }:
+                pieces.Term(relation.Left, Precedence.Sum).Text($" {relation.Operator} ").Term(relation.Right, Precedence.Sum);
+                break;
+            case LogicalNotation { Logical: var logical }:
+                pieces.Text(logical.Kind switch { ExprKind.And => "and(", ExprKind.Or => "or(", _ => "not(" }).Join(logical.Children, ", ").Text(")");
+                break;
+            case SeriesNotation { Series: var series }:
+                pieces.Text(series.Kind == ExprKind.Sum ? "sum(" : "product(").Join(series.Children, ", ").Text(")");
+                break;
+            case DerivativeNotation { Derivative: var derivative }:
+                pieces.Text("diff(").Term(derivative.Body).Text(", ").Term(derivative.Variable);
+                pieces.Text(derivative.Order == 1 ? ")" : string.Create(CultureInfo.InvariantCulture, $", {derivative.Order})"));
+                break;
+            case IntegralNotation { Integral: var integral }:
+                pieces.Text("integrate(").Join(integral.Children, ", ").Text(")");
+                break;
+            case LimitNotation { Limit: var limit }:
+                pieces.Text("limit(").Join(limit.Children, ", ");
+                pieces.Text(limit.Side switch { LimitSide.Above => ", 1)", LimitSide.Below => ", -1)", _ => ")" });
+                break;
+            default:
+                throw new InvalidOperationException($"No spelling for {notation.GetType().Name}.");
+        }
+    }
+
+    /// <summary>The name of a function with its marks of differentiation: f, f', f'[1,0].</summary>
+    public static string CallName(Apply call)
+    {
+        if (call.Unknown is not { } unknown || unknown.TotalOrder == 0) return call.Name;
+        return unknown.Orders is [<= 3 and var order]
+            ? call.Name + new string('\'', order)
+            : string.Create(CultureInfo.InvariantCulture, $"{call.Name}'[{string.Join(',', unknown.Orders)}]");
+    }
+
+    private static void Product(IReadOnlyList<Expr> factors, Pieces pieces)
+    {
+        for (var i = 0; i < factors.Count; i++) pieces.Text(i == 0 ? "" : "*").Term(factors[i], Precedence.Power);
+    }
+
+    private static void Fraction(FractionNotation fraction, Pieces pieces)
+    {
+        if (fraction.Numerator.Count == 0) pieces.Text("1");
+        else Product(fraction.Numerator, pieces);
+        pieces.Text("/");
+        if (fraction.Denominator.Count == 1)
+        {
+            pieces.Term(fraction.Denominator[0], Precedence.Power);
+            return;
+        }
+
+        pieces.Text("(");
+        Product(fraction.Denominator, pieces);
+        pieces.Text(")");
+    }
+}

@@ -10,10 +10,38 @@ internal static class Dependence
         foreach (var node in Traversal.ChildrenFirst(roots))
         {
             if (node.Children.IsEmpty || dependent.Contains(node)) continue;
+            if (node is Indexed component && MayBeOneOf(component, variables))
+            {
+                dependent.Add(node);
+                continue;
+            }
+
             if (node.BindsVariable() ? BinderDepends(node, dependent, variables) : AnyOf(node.Children, dependent)) dependent.Add(node);
         }
 
         return dependent;
+    }
+
+    // x[i] and x[j] are the same component for some i and j; x[1] and x[2] never are.
+    private static bool MayBeOneOf(Indexed component, ReadOnlySpan<Expr> variables)
+    {
+        foreach (var variable in variables)
+        {
+            if (variable is Indexed other && other.Name == component.Name && other.Children.Length == component.Children.Length &&
+                !DifferByNumber(component, other)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool DifferByNumber(Indexed left, Indexed right)
+    {
+        for (var i = 0; i < left.Children.Length; i++)
+        {
+            if (left.Children[i] != right.Children[i] && left.Children[i] is Number && right.Children[i] is Number) return true;
+        }
+
+        return false;
     }
 
     private static bool AnyOf(ReadOnlySpan<Expr> children, HashSet<Expr> dependent)

@@ -6,9 +6,9 @@ namespace Symbolic.Derivations;
 /// <summary>How a result was found, step by step.</summary>
 public sealed class Derivation
 {
-    internal Derivation(Expr input, Expr result, ImmutableArray<Step> steps)
+    internal Derivation(Expr input, Expr result, ImmutableArray<Step> steps, ImmutableArray<Remark> remarks)
     {
-        (Input, Result, Steps) = (input, result, steps);
+        (Input, Result, Steps, Remarks) = (input, result, steps, remarks);
     }
 
     /// <summary>What was asked: an unevaluated derivative, or an equation.</summary>
@@ -20,15 +20,26 @@ public sealed class Derivation
     /// <summary>The steps from the input to the result; each goes on from the one before it.</summary>
     public ImmutableArray<Step> Steps { get; }
 
+    /// <summary>Remarks on the whole, such as which symbols are held constant.</summary>
+    public ImmutableArray<Remark> Remarks { get; }
+
     /// <summary>The derivation as plain text.</summary>
     /// <param name="detail">How much is written out.</param>
-    public string ToText(Detail detail = Detail.Normal) => throw new Errors.UnsupportedException("text");
+    public string ToText(Detail detail = Detail.Normal) => TextRenderer.Render(this, detail);
 
     /// <summary>The derivation as Markdown with LaTeX formulas.</summary>
     /// <param name="detail">How much is written out.</param>
-    public string ToMarkdown(Detail detail = Detail.Normal) => throw new Errors.UnsupportedException("markdown");
+    public string ToMarkdown(Detail detail = Detail.Normal) => MarkdownRenderer.Render(this, detail);
 
-    /// <summary>The derivation as LaTeX, with an <c>align*</c> environment for each chain of equations.</summary>
+    /// <summary>The derivation as LaTeX, with an <c>align*</c> environment for each chain of equations; needs the package amsmath.</summary>
     /// <param name="detail">How much is written out.</param>
-    public string ToLatex(Detail detail = Detail.Normal) => throw new Errors.UnsupportedException("latex");
+    public string ToLatex(Detail detail = Detail.Normal) => LatexRenderer.Render(this, detail);
+
+    /// <summary>Builds the result again from the steps alone.</summary>
+    /// <returns>The result.</returns>
+    /// <exception cref="InvalidOperationException">A step does not go on from what was there before it: the derivation has a gap.</exception>
+    public Expr Replay() => Replayer.Replay(this);
+
+    /// <inheritdoc/>
+    public override string ToString() => ToText();
 }

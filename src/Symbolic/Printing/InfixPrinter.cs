@@ -4,7 +4,7 @@ using Symbolic.Expressions;
 namespace Symbolic.Printing;
 
 /// <summary>The infix syntax, which parses back to the same term.</summary>
-internal sealed class InfixPrinter : Printer
+internal class InfixPrinter : Printer
 {
     private static readonly InfixPrinter Instance = new();
 

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Symbolic.Expressions;
+
+namespace Symbolic.Derivations;
+
+/// <summary>Writes a derivation as plain text: numbered steps, each with its rule, its equation, and its parts indented below.</summary>
+internal static class TextRenderer
+{
+    private const int Indent = 3;
+
+    public static string Render(Derivation derivation, Detail detail)
+    {
+        var output = new StringBuilder();
+        output.Append(DerivationNotation.Write(derivation.Input)).Append('\n');
+        foreach (var remark in derivation.Remarks) output.Append(Text(remark)).Append('\n');
+        output.Append('\n');
+        Steps(derivation.Steps, "", detail, output);
+        output.Append("\nResult: ").Append(DerivationNotation.Write(derivation.Result)).Append('\n');
+        return output.ToString();
+    }
+
+    private static void Steps(ImmutableArray<Step> steps, string number, Detail detail, StringBuilder output)
+    {
+        var margin = new string(' ', Indent * (number.Length == 0 ? 0 : number.Count(c => c == '.') + 1));
+        Step? previous = null;
+        var count = 0;
+        foreach (var step in steps)
+        {
+            if (step.IsMinor && detail != Detail.Full) continue;
+            var goesOn = previous is not null && previous.After == step.Before;
+            if (goesOn)
+            {
+                output.Append(CultureInfo.InvariantCulture, $"{margin}   {Label(step)}\n");
+                output.Append(CultureInfo.InvariantCulture, $"{margin}     = {DerivationNotation.Write(step.After)}\n");
+            }
+            else
+            {
+                count++;
+            }
+
+            var own = string.Create(CultureInfo.InvariantCulture, $"{(number.Length == 0 ? "" : number + ".")}{count}");
+            if (!goesOn)
+            {
+                output.Append(CultureInfo.InvariantCulture, $"{margin}{own}. {Label(step)}\n");
+                var sign = step.Before is Relation ? "=>" : "=";
+                output.Append(CultureInfo.InvariantCulture, $"{margin}     {DerivationNotation.Write(step.Before)} {sign} {DerivationNotation.Write(step.After)}\n");
+            }
+
+            foreach (var remark in step.Remarks) output.Append(CultureInfo.InvariantCulture, $"{margin}     ({Text(remark)})\n");
+            if (detail != Detail.Brief) Steps(step.Substeps, own, detail, output);
+            previous = step;
+        }
+    }
+
+    private static string Label(Step step)
+    {
+        var text = Explanations.Text(step.Rule, step.Mentions, DerivationNotation.Write);
+        return text.StartsWith(step.Title, StringComparison.Ordinal) ? text : $"{step.Title}. {text}";
+    }
+
+    private static string Text(Remark remark) => Explanations.Text(remark.Rule, remark.Mentions, DerivationNotation.Write);
+}

@@ -6,7 +6,8 @@ namespace Symbolic.Expressions;
 public sealed class Number : Expr
 {
     private const int SmallestKept = -16;
-    private static readonly Expr[] Kept = [.. Enumerable.Range(SmallestKept, 64 - SmallestKept).Select(n => Interner.Intern(new NodeKey((Rational)n)))];
+    private static readonly Expr[] Kept =
+        [.. Enumerable.Range(SmallestKept, 64 - SmallestKept).Select(n => Interner.Intern(new NodeKey((Rational)n)))];
 
     internal Number(in NodeKey key)
         : base(key)

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Symbolic.Numbers;
 
-namespace Symbolic.Expressions;
+namespace Symbolic.Expressions.Canonical;
 
 /// <summary>Makes sums: flattens, adds numbers exactly, collects terms that differ only by a numeric factor, orders.</summary>
 internal static class CanonicalAdd

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Symbolic.Numbers;
 
-namespace Symbolic.Expressions;
+namespace Symbolic.Expressions.Canonical;
 
 /// <summary>Makes products: flattens, multiplies numbers and numeric radicals exactly, collects powers of one base, orders.</summary>
 internal static class CanonicalMul

@@ -1,6 +1,6 @@
 using Symbolic.Numbers;
 
-namespace Symbolic.Expressions;
+namespace Symbolic.Expressions.Canonical;
 
 /// <summary>Makes powers: what is always valid and cheap, and nothing that needs to know a sign.</summary>
 internal static class CanonicalPow

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Symbolic.Numbers;
 
-namespace Symbolic.Expressions;
+namespace Symbolic.Expressions.Canonical;
 
 /// <summary>A product of positive rational numbers raised to rational powers, in its canonical form: a rational coefficient, and
 /// radicals of whole numbers whose exponents lie between -1 and 1.</summary>

@@ -33,7 +33,7 @@ public sealed class Number : Expr
     /// <summary>The term for a number.</summary>
     /// <param name="value">Any rational number.</param>
     public static Expr Of(Rational value) =>
-        value.TryGetInt32(out var n) && n >= SmallestKept && n - SmallestKept < Kept.Length
+        value.TryGetInt32(out var n) && n >= SmallestKept && n < Kept.Length + SmallestKept
             ? Kept[n - SmallestKept]
             : Interner.Intern(new NodeKey(value));
 }

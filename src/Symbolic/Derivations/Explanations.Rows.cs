@@ -41,7 +41,7 @@ internal static partial class Explanations
         Row("diff.under-the-integral", "Differentiation under the integral", "The variable of integration is another one: differentiate the integrand."),
         Row("diff.leibniz-integral", "Leibniz rule for integrals",
             "The integrand {1} at the upper bound times the derivative of that bound, less the same at the lower bound, plus the integral of the derivative."),
-        Row("diff.inner-derivative", "Inner derivative first", "Carry out the derivative inside: it is {1}."),
+        Row("diff.inner-derivative", "Inner derivative first", "Carry out the derivative inside first: that leaves {0}."),
         Row("diff.combine", "Put the parts together", "Put the parts together."),
         Row("diff.substitute-back", "Substitute back", "Multiply, and put `{0} = {1}` back."),
         Row("diff.parts", "Part by part", "The term is nested deeply: differentiate its parts from the inside out."),

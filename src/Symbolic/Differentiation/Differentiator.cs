@@ -1,5 +1,4 @@
 using Symbolic.Differentiation.Rules;
-using Symbolic.Errors;
 using Symbolic.Expressions;
 
 namespace Symbolic.Differentiation;
@@ -13,9 +12,6 @@ internal interface IDifferentiationObserver
 /// <summary>The one engine: differentiates each distinct term once, parts first, in a loop.</summary>
 internal static class Differentiator
 {
-    /// <summary>How many terms one differentiation may visit.</summary>
-    private const int MaxTerms = 20_000_000;
-
     public static Expr Differentiate(Expr term, Expr variable, int order, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(term);
@@ -35,34 +31,36 @@ internal static class Differentiator
 
     public static Expr Once(Expr root, Dependencies dependencies, IDifferentiationObserver? observer, CancellationToken cancellationToken)
     {
-        var done = new Dictionary<Expr, Expr>();
+        var results = new Results(dependencies);
         var stack = new Stack<(Expr Node, DifferentiationRule? Rule)>();
         stack.Push((root, null));
-        DerivativeOf derivative = part => dependencies.Has(part) ? done[part] : Number.Zero;
         while (stack.TryPop(out var frame))
         {
             var (node, rule) = frame;
-            if (done.ContainsKey(node)) continue;
-            if ((done.Count & 0x3FF) == 0) cancellationToken.ThrowIfCancellationRequested();
-            if (done.Count > MaxTerms) throw new LimitExceededException($"the derivative has more than {MaxTerms} parts");
+            if (results.Has(node)) continue;
+            cancellationToken.ThrowIfCancellationRequested();
             if (rule is null)
             {
                 rule = RuleSelection.For(node, dependencies);
                 stack.Push((node, rule));
                 foreach (var part in rule.Parts(node, dependencies))
                 {
-                    if (!done.ContainsKey(part)) stack.Push((part, null));
+                    if (!results.Has(part)) stack.Push((part, null));
                 }
-
-                continue;
             }
-
-            var result = rule.Apply(node, dependencies, derivative);
-            done[node] = result;
-            observer?.Applied(node, rule, result);
+            else if (observer is null && rule.ChainFactor(node, dependencies) is { } factor)
+            {
+                results.Defer(node, factor, rule.Parts(node, dependencies)[0]);
+            }
+            else
+            {
+                var result = rule.Apply(node, dependencies, results.Of);
+                results.Set(node, result);
+                observer?.Applied(node, rule, result);
+            }
         }
 
-        return done[root];
+        return results.Of(root);
     }
 
     public static void CheckVariable(Expr variable)

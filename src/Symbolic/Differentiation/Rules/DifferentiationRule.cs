@@ -20,6 +20,10 @@ internal abstract class DifferentiationRule(string id)
     /// <summary>The formula.</summary>
     public abstract Expr Apply(Expr node, Dependencies dependencies, DerivativeOf derivative);
 
+    /// <summary>For a rule whose formula is a factor times the derivative of its one part: the factor. Chains of such rules are
+    /// multiplied out once, at their end; otherwise a chain of n functions would make n products of up to n factors.</summary>
+    public virtual Expr? ChainFactor(Expr node, Dependencies dependencies) => null;
+
     /// <summary>What the explanation of the rule speaks of: {0} is the node, these are {1} and so on.</summary>
     public virtual IReadOnlyList<Expr> Mentions(Expr node, Dependencies dependencies) => [];
 }

@@ -40,6 +40,9 @@ internal static class FunctionRules
         public override Expr Apply(Expr node, Dependencies dependencies, DerivativeOf derivative) =>
             TotalDerivative((Apply)node, dependencies, derivative);
 
+        public override Expr? ChainFactor(Expr node, Dependencies dependencies) =>
+            node.Children.Length == 1 ? Partial((Apply)node, 0) : null;
+
         public override IReadOnlyList<Expr> Mentions(Expr node, Dependencies dependencies) => dependencies.DependentChildren(node);
     }
 

@@ -18,10 +18,13 @@ internal static class PowerRules
     {
         public override IReadOnlyList<Expr> Parts(Expr node, Dependencies dependencies) => [((Pow)node).Base];
 
-        public override Expr Apply(Expr node, Dependencies dependencies, DerivativeOf derivative)
+        public override Expr Apply(Expr node, Dependencies dependencies, DerivativeOf derivative) =>
+            ChainFactor(node, dependencies) * derivative(((Pow)node).Base);
+
+        public override Expr ChainFactor(Expr node, Dependencies dependencies)
         {
             var (u, n) = (((Pow)node).Base, ((Pow)node).Exponent);
-            return n * (u ^ (n - 1)) * derivative(u);
+            return n * (u ^ (n - 1));
         }
 
         public override IReadOnlyList<Expr> Mentions(Expr node, Dependencies dependencies) => [((Pow)node).Base, ((Pow)node).Exponent];
@@ -49,11 +52,10 @@ internal static class PowerRules
     {
         public override IReadOnlyList<Expr> Parts(Expr node, Dependencies dependencies) => [((Pow)node).Exponent];
 
-        public override Expr Apply(Expr node, Dependencies dependencies, DerivativeOf derivative)
-        {
-            var (a, u) = (((Pow)node).Base, ((Pow)node).Exponent);
-            return node * Maths.Log(a) * derivative(u);
-        }
+        public override Expr Apply(Expr node, Dependencies dependencies, DerivativeOf derivative) =>
+            ChainFactor(node, dependencies) * derivative(((Pow)node).Exponent);
+
+        public override Expr ChainFactor(Expr node, Dependencies dependencies) => node * Maths.Log(((Pow)node).Base);
 
         public override IReadOnlyList<Expr> Mentions(Expr node, Dependencies dependencies) => [((Pow)node).Exponent, ((Pow)node).Base];
     }

@@ -15,7 +15,7 @@ public sealed record UnknownFunction
         if (!Names.IsIdentifier(name)) throw new ArgumentException($"'{name}' is not a name.", nameof(name));
         if (orders.IsDefaultOrEmpty) throw new ArgumentException("A function takes at least one argument.", nameof(orders));
         if (orders.Any(order => order < 0)) throw new ArgumentException("An order of differentiation is not negative.", nameof(orders));
-        Name = name;
+        Name = name = Parsing.Spelling.Canonical(name);
         Orders = orders;
         var hash = Mixing.Text(name);
         foreach (var order in orders) hash = Mixing.Mix(hash, (ulong)order + 1);

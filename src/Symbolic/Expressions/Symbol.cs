@@ -17,11 +17,7 @@ public sealed class Symbol : Expr
     /// <exception cref="ArgumentException">The name would not parse as a symbol.</exception>
     public static Symbol Named(string name)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        if (Names.IsIdentifier(name)) name = Parsing.Spelling.Canonical(name);
-        if (!Names.IsIdentifier(name) || Names.IsReserved(name))
-            throw new ArgumentException($"'{name}' is not a name: use a letter, then letters, digits and underscores.", nameof(name));
-        return (Symbol)Interner.Intern(new NodeKey(ExprKind.Symbol, 0, name, []));
+        return (Symbol)Interner.Intern(new NodeKey(ExprKind.Symbol, 0, Names.Checked(name), []));
     }
 
     /// <summary>A symbol named after another, that does not occur free in the given terms.</summary>

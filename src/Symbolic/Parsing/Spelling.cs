@@ -19,6 +19,9 @@ internal static class Spelling
     private static readonly Dictionary<string, char> ByName =
         GreekLetters.DistinctBy(row => row.Name).ToDictionary(row => row.Name, row => row.Letter, StringComparer.Ordinal);
 
+    /// <summary>The digits that stand below the line.</summary>
+    public static char[] Subscripts { get; } = [.. "₀₁₂₃₄₅₆₇₈₉"];
+
     /// <summary>A Greek letter by its English name, so that α and alpha are one symbol, and subscripts by _ and digits; other names
     /// stay.</summary>
     public static string Canonical(string name)
@@ -52,7 +55,7 @@ internal static class Spelling
 
     private static string WithoutSubscript(string name)
     {
-        var stem = name.AsSpan().TrimEnd("₀₁₂₃₄₅₆₇₈₉");
+        var stem = name.AsSpan().TrimEnd(Subscripts);
         return string.Concat(stem, "_", new string([.. name[stem.Length..].Select(digit => (char)(digit - '₀' + '0'))]));
     }
 

@@ -44,9 +44,10 @@ group      : LEFT_PAREN expression RIGHT_PAREN ;
 root       : ROOT+ (number | name | call | group) ;
 
 // A name and the parenthesis behind it are one token: it tells a call from a product without looking further. A derivative of an
-// unknown function is a call too: f'(x), f''(x), f'[1,0](x, y).
+// unknown function is a call too: f'(x), f''(x), f'[1,0](x, y). Subscript digits at the end of a name are another spelling of _
+// and digits: w with a subscript 1 is w_1.
 CALL          : NAME (PRIME+ ('[' DIGITS (',' DIGITS)* ']')?)? SPACE* '(' ;
-NAME          : LETTER (LETTER | [0-9])* ;
+NAME          : LETTER (LETTER | [0-9])* SUBSCRIPT* | '\u221E' ;
 NUMBER        : (DIGITS ('.' [0-9]*)? | '.' DIGITS) ([eE] [+-]? DIGITS)? ;
 BAD_NUMBER    : [0-9]* '.' [0-9]* '.' [0-9.]* ;
 SUPERSCRIPT   : '\u207B'? [\u00B2\u00B3\u00B9\u2070\u2074-\u2079]+ ;
@@ -74,8 +75,9 @@ WHITE_SPACE   : SPACE+ -> skip ;
 UNKNOWN       : . ;
 
 fragment DIGITS : [0-9]+ ;
+fragment SUBSCRIPT : [\u2080-\u2089] ;
 fragment PRIME  : ['\u2032] ;
 fragment SPACE  : [ \t\r\n\u00A0\u2000-\u200A\u202F\u205F\u3000] ;
-// Latin, Greek, Cyrillic, the main East Asian scripts, and the sign for infinity.
+// Latin, Greek, Cyrillic and the main East Asian scripts; Names.IsLetter says the same.
 fragment LETTER : [a-zA-Z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u0373\u0376\u0377\u037B-\u037D\u0386\u0388-\u03FF]
-                | [\u0400-\u0481\u048A-\u052F\u1E00-\u1FBC\u221E\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3] ;
+                | [\u0400-\u0481\u048A-\u052F\u1E00-\u1FBC\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3] ;

@@ -30,6 +30,7 @@ internal sealed class SourceText(string text)
         var start = offset == 0 ? 0 : text.LastIndexOf('\n', offset - 1) + 1;
         var end = text.IndexOf('\n', offset);
         if (end < 0) end = text.Length;
+        if (end > offset && text[end - 1] == '\r') end--;
 
         var from = Math.Max(start, offset - ExcerptWidth / 2);
         var to = Math.Min(end, from + ExcerptWidth);
@@ -39,14 +40,27 @@ internal sealed class SourceText(string text)
         excerpt.Append(CultureInfo.InvariantCulture, $"line {line}, column {column}: {problem}\n  ");
         var lead = from > start ? "..." : "";
         excerpt.Append(lead);
-        for (var i = from; i < to; i++) excerpt.Append(Visible(text[i]));
+        for (var i = from; i < to; i++) excerpt.Append(Visible(i));
         if (to < end) excerpt.Append("...");
         excerpt.Append("\n  ").Append(' ', lead.Length + CodePoints(from, offset)).Append('^');
         return excerpt.ToString();
     }
 
-    // Control characters and lone surrogates would break the alignment or the terminal.
-    private static char Visible(char c) => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c;
+    /// <summary>A piece of the text, or the beginning of a long one.</summary>
+    public static string Short(string piece) => piece.Length <= 40 ? piece : piece[..(char.IsHighSurrogate(piece[39]) ? 39 : 40)] + "...";
+
+    /// <summary>The character at an index, or null outside the text.</summary>
+    public char? At(int index) => index >= 0 && index < text.Length ? text[index] : null;
+
+    // Control characters and lone surrogates would break the alignment or the terminal; a tab is as wide as a space.
+    private char Visible(int index)
+    {
+        var c = text[index];
+        if (c == '\t') return ' ';
+        var isPaired = char.IsHighSurrogate(c) ? index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])
+            : char.IsLowSurrogate(c) && index > 0 && char.IsHighSurrogate(text[index - 1]);
+        return char.IsControl(c) || (char.IsSurrogate(c) && !isPaired) ? '\uFFFD' : c;
+    }
 
     private int CodePoints(int from, int to)
     {

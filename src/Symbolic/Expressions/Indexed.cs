@@ -17,7 +17,7 @@ public sealed class Indexed : Expr
     /// <exception cref="ArgumentException">The name is no identifier, or there is no index.</exception>
     public static Expr Create(string name, params ReadOnlySpan<Expr> indices)
     {
-        if (!Names.IsIdentifier(name) || Names.IsReserved(name)) throw new ArgumentException($"'{name}' is not a name.", nameof(name));
+        name = Names.Checked(name);
         if (indices.IsEmpty) throw new ArgumentException("An indexed name needs an index.", nameof(indices));
         return Interner.Intern(new NodeKey(ExprKind.Indexed, 0, name, indices));
     }

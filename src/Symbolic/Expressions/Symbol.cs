@@ -13,13 +13,11 @@ public sealed class Symbol : Expr
 
     /// <summary>The symbol of that name; the same name is always the same object.</summary>
     /// <param name="name">A letter or underscore, then letters, digits and underscores; not the name of a constant other than
-    /// <c>i</c>.</param>
+    /// <c>i</c>. A Greek letter is another spelling of its name: α is alpha.</param>
     /// <exception cref="ArgumentException">The name would not parse as a symbol.</exception>
     public static Symbol Named(string name)
     {
-        if (!Names.IsIdentifier(name) || Names.IsReserved(name))
-            throw new ArgumentException($"'{name}' is not a name: use a letter, then letters, digits and underscores.", nameof(name));
-        return (Symbol)Interner.Intern(new NodeKey(ExprKind.Symbol, 0, name, []));
+        return (Symbol)Interner.Intern(new NodeKey(ExprKind.Symbol, 0, Names.Checked(name), []));
     }
 
     /// <summary>A symbol named after another, that does not occur free in the given terms.</summary>

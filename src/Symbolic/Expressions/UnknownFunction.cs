@@ -12,7 +12,7 @@ public sealed record UnknownFunction
     /// <exception cref="ArgumentException">The name is no identifier, there is no argument, or an order is negative.</exception>
     public UnknownFunction(string name, ImmutableArray<int> orders)
     {
-        if (!Names.IsIdentifier(name)) throw new ArgumentException($"'{name}' is not a name.", nameof(name));
+        name = Names.Checked(name);
         if (orders.IsDefaultOrEmpty) throw new ArgumentException("A function takes at least one argument.", nameof(orders));
         if (orders.Any(order => order < 0)) throw new ArgumentException("An order of differentiation is not negative.", nameof(orders));
         Name = name;

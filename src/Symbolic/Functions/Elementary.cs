@@ -45,8 +45,9 @@ internal static class Elementary
             : a[0] == a[1] && a[0] is not Number ? 1
             : ExactLogarithm(a[0], a[1]),
         Domain = "x > 0, b > 0, b != 1", Samples = [new(0.1, 4), new(1.5, 4)],
-        Latex = @"\log_{{{1}}}\left({0}\right)", C = "log({0})/log({1})",
-        CSharp = "Math.Log({0})/Math.Log({1})", Python = "np.log({0})/np.log({1})",
+        Latex = @"\log_{{{1}}}\left({0}\right)",
+            MathML = "<mrow><msub><mi>log</mi>{1}</msub><mo>\u2061</mo><mrow><mo>(</mo>{0}<mo>)</mo></mrow></mrow>",
+            C = "log({0})/log({1})", CSharp = "Math.Log({0})/Math.Log({1})", Python = "np.log({0})/np.log({1})",
         Source = "DLMF 4.2.9",
     };
 
@@ -62,7 +63,7 @@ internal static class Elementary
                     ? n.Value.Sign < 0 ? -root : root
                     : null,
             Samples = [new(0.1, 4)],
-            Latex = @"\sqrt[3]{{{0}}}", C = "cbrt({0})", CSharp = "Math.Cbrt({0})", Python = "np.cbrt({0})",
+            Latex = @"\sqrt[3]{{{0}}}", MathML = "<mroot>{0}<mn>3</mn></mroot>", C = "cbrt({0})", CSharp = "Math.Cbrt({0})", Python = "np.cbrt({0})",
             Source = "DLMF 4.2; the real root also for x < 0",
         },
         new()
@@ -71,7 +72,9 @@ internal static class Elementary
             Partial = static (a, _, _) => 1 / (a[0] * Log(2)),
             Exact = static a => ExactLogarithm(a[0], 2),
             Domain = "x > 0", Samples = [new(0.1, 4)],
-            Latex = @"\log_{{2}}\left({0}\right)", C = "log2({0})", CSharp = "Math.Log2({0})", Python = "np.log2({0})",
+            Latex = @"\log_{{2}}\left({0}\right)",
+            MathML = "<mrow><msub><mi>log</mi><mn>2</mn></msub><mo>\u2061</mo><mrow><mo>(</mo>{0}<mo>)</mo></mrow></mrow>",
+            C = "log2({0})", CSharp = "Math.Log2({0})", Python = "np.log2({0})",
         },
         new()
         {
@@ -79,7 +82,9 @@ internal static class Elementary
             Partial = static (a, _, _) => 1 / (a[0] * Log(10)),
             Exact = static a => ExactLogarithm(a[0], 10),
             Domain = "x > 0", Samples = [new(0.1, 4)],
-            Latex = @"\log_{{10}}\left({0}\right)", C = "log10({0})", CSharp = "Math.Log10({0})", Python = "np.log10({0})",
+            Latex = @"\log_{{10}}\left({0}\right)",
+            MathML = "<mrow><msub><mi>log</mi><mn>10</mn></msub><mo>\u2061</mo><mrow><mo>(</mo>{0}<mo>)</mo></mrow></mrow>",
+            C = "log10({0})", CSharp = "Math.Log10({0})", Python = "np.log10({0})",
         },
         new()
         {
@@ -87,7 +92,9 @@ internal static class Elementary
             Partial = static (a, _, _) => 1 / (1 + a[0]),
             Exact = static a => a[0] == Number.Zero ? 0 : null,
             Domain = "x > -1", Samples = [new(-0.8, 4)],
-            Latex = @"\ln\left(1+{0}\right)", C = "log1p({0})", Python = "np.log1p({0})",
+            Latex = @"\ln\left(1 + {0}\right)",
+            MathML = "<mrow><mi>ln</mi><mo>\u2061</mo><mrow><mo>(</mo><mn>1</mn><mo>+</mo>{0}<mo>)</mo></mrow></mrow>",
+            C = "log1p({0})", Python = "np.log1p({0})",
         },
         new()
         {
@@ -101,7 +108,7 @@ internal static class Elementary
             Name = "sigmoid", Synonyms = ["logistic"], Kernel = (Func<double, double>)ExponentialFunctions.Sigmoid,
             Partial = static (_, f, _) => f * (1 - f),
             Exact = static a => a[0] == Number.Zero ? Number.Half : null,
-            Latex = @"\sigma", C = "1.0/(1.0 + exp(-({0})))", Python = "scipy.special.expit({0})",
+            Latex = @"\sigma", MathML = "\u03C3", C = "1.0/(1.0 + exp(-({0})))", Python = "scipy.special.expit({0})",
             Source = "sigmoid(x) = 1/(1 + exp(-x))",
         },
         new()

@@ -56,7 +56,7 @@ public sealed class Function
     /// <summary>LaTeX, as a format with {0} for the first argument and so on, or a bare command such as <c>\sin</c>.</summary>
     public string? Latex { get; init; }
 
-    /// <summary>The MathML identifier; null takes the name.</summary>
+    /// <summary>The MathML identifier, or one element as a format with {0} for the first argument; null takes the name.</summary>
     public string? MathML { get; init; }
 
     /// <summary>C17, as a format; null where the C library has no such function.</summary>

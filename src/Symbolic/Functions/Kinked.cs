@@ -19,7 +19,8 @@ internal static class Kinked
                 : a[0].Kind == ExprKind.Constant && a[0] != Constant.ImaginaryUnit ? a[0]
                 : null,
             Samples = [new(0.1, 3)], Kink = "{0} = 0",
-            Latex = @"\left|{0}\right|", C = "fabs({0})", CSharp = "Math.Abs({0})", Python = "np.abs({0})", Source = "DLMF 1.9.7",
+            Latex = @"\left|{0}\right|", MathML = "<mrow><mo>|</mo>{0}<mo>|</mo></mrow>",
+            C = "fabs({0})", CSharp = "Math.Abs({0})", Python = "np.abs({0})", Source = "DLMF 1.9.7",
         },
         new()
         {
@@ -37,7 +38,8 @@ internal static class Kinked
             Name = "floor", Kernel = (Func<double, double>)Math.Floor,
             Partial = static (_, _, _) => 0, Exact = static a => a[0] is Number n ? n.Value.Floor() : null,
             Samples = [new(0.1, 0.9)], Kink = "{0} is a whole number",
-            Latex = @"\left\lfloor {0} \right\rfloor", C = "floor({0})", CSharp = "Math.Floor({0})", Python = "np.floor({0})",
+            Latex = @"\left\lfloor {0} \right\rfloor", MathML = "<mrow><mo>\u230A</mo>{0}<mo>\u230B</mo></mrow>",
+            C = "floor({0})", CSharp = "Math.Floor({0})", Python = "np.floor({0})",
             Source = "DLMF, Common Notations",
         },
         new()
@@ -45,7 +47,7 @@ internal static class Kinked
             Name = "ceil", Synonyms = ["ceiling"], Kernel = (Func<double, double>)Math.Ceiling,
             Partial = static (_, _, _) => 0, Exact = static a => a[0] is Number n ? -(-n.Value).Floor() : null,
             Samples = [new(0.1, 0.9)], Kink = "{0} is a whole number",
-            Latex = @"\left\lceil {0} \right\rceil", MathML = "ceil",
+            Latex = @"\left\lceil {0} \right\rceil", MathML = "<mrow><mo>\u2308</mo>{0}<mo>\u2309</mo></mrow>",
             C = "ceil({0})", CSharp = "Math.Ceiling({0})", Python = "np.ceil({0})",
             Source = "DLMF, Common Notations",
         },
@@ -114,8 +116,9 @@ internal static class Kinked
             Name = "hypot", MinArity = 2, MaxArity = 2, Kernel = (Func<double, double, double>)double.Hypot,
             Partial = static (a, f, index) => a[index] / f,
             Domain = "all real numbers; a cone at (0, 0)", Samples = [new(0.2, 2), new(0.2, 2)],
-            Latex = @"\sqrt{{{0}^2+{1}^2}}", MathML = "hypot", C = "hypot({0}, {1})",
-            CSharp = "double.Hypot({0}, {1})", Python = "np.hypot({0}, {1})",
+            Latex = @"\sqrt{{{0}^{{2}} + {1}^{{2}}}}",
+            MathML = "<msqrt><mrow><msup>{0}<mn>2</mn></msup><mo>+</mo><msup>{1}<mn>2</mn></msup></mrow></msqrt>",
+            C = "hypot({0}, {1})", CSharp = "double.Hypot({0}, {1})", Python = "np.hypot({0}, {1})",
             Source = "sqrt(x^2 + y^2)",
         },
     ];

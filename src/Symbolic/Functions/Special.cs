@@ -68,7 +68,9 @@ internal static class Special
             Partial = static (a, _, _) => Polygamma(2, a[0]),
             Exact = static a => a[0] == Number.One ? (Constant.Pi ^ 2) / 6 : null,
             Domain = "x != 0, -1, -2, ...", Samples = [new(0.3, 5)],
-            Latex = @"\psi^{{(1)}}\left({0}\right)", Python = "scipy.special.polygamma(1, {0})", Source = "DLMF 5.15.1",
+            Latex = @"\psi^{{(1)}}\left({0}\right)",
+            MathML = "<mrow><msup><mi>\u03C8</mi><mrow><mo>(</mo><mn>1</mn><mo>)</mo></mrow></msup><mo>\u2061</mo><mrow><mo>(</mo>{0}<mo>)</mo></mrow></mrow>",
+            Python = "scipy.special.polygamma(1, {0})", Source = "DLMF 5.15.1",
         },
         new()
         {
@@ -76,7 +78,9 @@ internal static class Special
             Partial = static (a, _, index) => index == 1 ? Polygamma(a[0] + 1, a[1]) : null,
             Exact = static a => a[0] == Number.Zero ? Digamma(a[1]) : a[0] == Number.One ? Trigamma(a[1]) : null,
             Domain = "n = 0, 1, 2, ...; x != 0, -1, -2, ...", Samples = [new(2, 2), new(0.3, 5)],
-            Latex = @"\psi^{{({0})}}\left({1}\right)", Python = "scipy.special.polygamma({0}, {1})", Source = "DLMF 5.15",
+            Latex = @"\psi^{{({0})}}\left({1}\right)",
+            MathML = "<mrow><msup><mi>\u03C8</mi><mrow><mo>(</mo>{0}<mo>)</mo></mrow></msup><mo>\u2061</mo><mrow><mo>(</mo>{1}<mo>)</mo></mrow></mrow>",
+            Python = "scipy.special.polygamma({0}, {1})", Source = "DLMF 5.15",
         },
         new()
         {

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Antlr4.Runtime;
 using Symbolic.Errors;
 using Symbolic.Expressions;
+using Symbolic.Functions;
 
 namespace Symbolic.Parsing;
 
 /// <summary>Says what a name, or a name with arguments, stands for.</summary>
-internal sealed class CallBuilder(SourceText source, string text, ParseOptions options)
+internal sealed partial class CallBuilder(SourceText source, string text, ParseOptions options)
 {
     /// <summary>A name without parentheses: a constant, a symbol, or a component of an array.</summary>
     public Expr Name(IToken token, ReadOnlySpan<Expr> indices)
@@ -16,13 +18,12 @@ internal sealed class CallBuilder(SourceText source, string text, ParseOptions o
         var constant = Constant(name);
         if (!indices.IsEmpty)
         {
-            if (constant is not null) throw Error(ErrorCode.Syntax, $"'{token.Text}' is a constant and has no components", token);
+            if (constant is not null) throw Error(ErrorCode.Syntax, $"'{SourceText.Short(token.Text)}' is a constant and has no components", token);
             return Indexed.Create(name, indices);
         }
 
         if (constant is not null) return constant;
-        if (IsOnlyFunction(name))
-            throw Error(ErrorCode.Syntax, $"'{token.Text}' is a function: write its argument in parentheses, {token.Text}(x)", token);
+        if (IsOnlyFunction(name)) throw Error(ErrorCode.Syntax, $"'{token.Text}' is a function: {HowToCall(token, name)}", token);
         return Symbol.Named(name);
     }
 
@@ -37,7 +38,9 @@ internal sealed class CallBuilder(SourceText source, string text, ParseOptions o
         {
             throw Error(
                 ErrorCode.UnknownFunction,
-                $"'{name}' is not declared as an unknown function, so {written} has no meaning; write diff({name}(x), x) for a derivative",
+                options.Functions.Find(name).IsEmpty
+                    ? $"'{SourceText.Short(name)}' is not declared as an unknown function, so {SourceText.Short(written)} has no meaning"
+                    : $"primes stand behind unknown functions only; write diff({name}(x), x) for the derivative of {name}",
                 start);
         }
 
@@ -54,9 +57,30 @@ internal sealed class CallBuilder(SourceText source, string text, ParseOptions o
             if (row.Takes(arguments.Length)) return Apply.Create(row, arguments);
         }
 
-        var arity = string.Join(" or ", rows.OrderBy(row => row.MinArity).Select(row => row.ArityText));
-        throw Error(ErrorCode.Arity, $"{written} takes {arity}, but {Given(arguments.Length)}", start);
+        throw Error(ErrorCode.Arity, $"{written} takes {Arity(rows)}, but {Given(arguments.Length)}", start);
     }
+
+    // "1 argument", "1 or 2 arguments".
+    private static string Arity(ImmutableArray<Function> rows)
+    {
+        var texts = rows.OrderBy(row => row.MinArity).Select(row => row.ArityText).ToArray();
+        for (var i = 0; i + 1 < texts.Length; i++) texts[i] = texts[i][..texts[i].LastIndexOf(' ')];
+        return string.Join(" or ", texts);
+    }
+
+    private string HowToCall(IToken token, string name)
+    {
+        if (SpecialForm.Find(name) is { } form) return $"write {form.Usage}";
+        var arguments = string.Join(", ", new[] { "x", "y", "z" }.Take(options.Functions.Find(name)[0].MinArity));
+        // sin^2(x), as it is often written on paper.
+        var power = PowerOfName().Match(text, token.StopIndex + 1);
+        return power.Success
+            ? $"write its power behind its argument, {token.Text}({arguments})^{power.Groups[1].Value}"
+            : $"write its argument in parentheses, {token.Text}({arguments})";
+    }
+
+    [GeneratedRegex(@"\G\s{0,9}(?:\^|\*\*)\s{0,9}([0-9]{1,9}|\(-?[0-9]{1,9}\)|-[0-9]{1,9})\s{0,9}[(A-Za-z]", RegexOptions.CultureInvariant)]
+    private static partial Regex PowerOfName();
 
     private static string Given(int count) => count == 1
         ? "1 is given"
@@ -93,7 +117,7 @@ internal sealed class CallBuilder(SourceText source, string text, ParseOptions o
         {
             var given = marks[(bracket + 1)..^1].Split(',');
             if (given.Length != arguments.Length)
-                throw Error(ErrorCode.Arity, $"{name}{marks} takes {given.Length} argument(s), but {Given(arguments.Length)}", start);
+                throw Error(ErrorCode.Arity, $"{name}{marks} takes {given.Length} argument{(given.Length == 1 ? "" : "s")}, but {Given(arguments.Length)}", start);
             if (given.Any(order => order.Length > 9)) throw new LimitExceededException("an order of differentiation is too large");
             orders = [.. given.Select(order => int.Parse(order, CultureInfo.InvariantCulture))];
         }
@@ -103,6 +127,7 @@ internal sealed class CallBuilder(SourceText source, string text, ParseOptions o
 
     private ParseException UnknownName(IToken start, IToken stop, string written, string name, int count)
     {
+        written = SourceText.Short(written);
         var argument = text[(start.StopIndex + 1)..Math.Max(start.StopIndex + 1, stop.StartIndex)].Trim();
         var product = count != 1 ? "" : argument.Length > 30 || argument.Contains('\n')
             ? $"; for a product write {written}*(...)"
@@ -110,7 +135,7 @@ internal sealed class CallBuilder(SourceText source, string text, ParseOptions o
         if (Constant(name) is not null)
             return Error(ErrorCode.UnknownFunction, $"'{written}' is a constant, not a function{product}", start);
         var nearest = NearestName.Of(name, options.Functions.Names.Concat(SpecialForm.Names).Concat(options.UnknownFunctions));
-        var suggestion = nearest is null ? "" : $"; did you mean '{nearest}'?";
+        var suggestion = nearest is null ? "" : $" (did you mean '{nearest}'?)";
         return Error(ErrorCode.UnknownFunction, $"unknown function '{written}'{suggestion}{product}", start);
     }
 

@@ -33,11 +33,9 @@ internal sealed class FirstErrorStrategy(SourceText source) : DefaultErrorStrate
         switch (found.Type)
         {
             case SymbolicLexer.BAD_NUMBER:
-                return $"'{found.Text}' is not a number";
-            case SymbolicLexer.UNKNOWN when found.Text == "=":
-                return "'=' is not an operator; write == for an equation";
+                return $"'{SourceText.Short(found.Text)}' is not a number";
             case SymbolicLexer.UNKNOWN:
-                return $"the character {Character(found.Text[0])} has no meaning here";
+                return ForeignSign.Problem(found, source, previous);
         }
 
         var open = Innermost(tokens, found.TokenIndex);
@@ -50,16 +48,17 @@ internal sealed class FirstErrorStrategy(SourceText source) : DefaultErrorStrate
 
         if (found.Type is SymbolicLexer.RIGHT_PAREN or SymbolicLexer.RIGHT_BRACKET or SymbolicLexer.COMMA)
         {
-            if (previous is null || NeedsOperand(previous)) return $"'{found.Text}' stands where {Operand} is expected";
+            if (previous is null || NeedsOperand(previous)) return $"'{SourceText.Short(found.Text)}' stands where {Operand} is expected";
             if (open is null)
-                return found.Type == SymbolicLexer.COMMA ? "',' stands outside a function call" : $"'{found.Text}' closes nothing";
+                return found.Type == SymbolicLexer.COMMA ? "',' stands outside a function call" : $"'{SourceText.Short(found.Text)}' closes nothing";
             if (found.Type == SymbolicLexer.COMMA) return $"',' stands where an operator or '{Closing(open)}' is expected";
-            return $"'{found.Text}' does not close the '{Bracket(open)}' at {At(open)}; '{Closing(open)}' is expected";
+            return $"'{SourceText.Short(found.Text)}' does not close the '{Bracket(open)}' at {At(open)}; '{Closing(open)}' is expected";
         }
 
+        if (found.Type == SymbolicLexer.LEFT_BRACKET) return "'[' can only stand behind a name, for an index; use '(' to group";
         return previous is null || NeedsOperand(previous)
-            ? $"'{found.Text}' stands where {Operand} is expected"
-            : $"'{found.Text}' stands where an operator or the end is expected";
+            ? $"'{SourceText.Short(found.Text)}' stands where {Operand} is expected"
+            : $"'{SourceText.Short(found.Text)}' stands where an operator or the end is expected";
     }
 
     private static bool NeedsOperand(IToken previous) => previous.Type is not (
@@ -90,8 +89,4 @@ internal sealed class FirstErrorStrategy(SourceText source) : DefaultErrorStrate
             ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"column {column}")
             : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"line {line}, column {column}");
     }
-
-    private static string Character(char c) => char.IsControl(c) || char.IsSurrogate(c)
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"U+{(int)c:X4}")
-        : $"'{c}'";
 }

@@ -3,21 +3,41 @@ namespace Symbolic.Parsing;
 /// <summary>Finds what a misspelt name may have meant.</summary>
 internal static class NearestName
 {
-    /// <summary>The candidate with the fewest typing errors, if they are few enough for the length of the name.</summary>
+    // What other languages call it.
+    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["if"] = "piecewise", ["ifelse"] = "piecewise", ["where"] = "piecewise", ["cases"] = "piecewise", ["when"] = "piecewise",
+        ["derivative"] = "diff", ["differentiate"] = "diff", ["deriv"] = "diff", ["D"] = "diff",
+        ["integral"] = "integrate", ["int"] = "integrate", ["prod"] = "product", ["lim"] = "limit",
+        ["squareroot"] = "sqrt", ["root"] = "sqrt", ["power"] = "^", ["pow"] = "^", ["absolute"] = "abs",
+    };
+
+    /// <summary>The candidate with the fewest typing errors, if they are few enough for the length of the name; of several the one
+    /// that begins most like the name.</summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
-        if (name.Length > 40) return null;
-        var allowed = name.Length <= 2 ? 1 : name.Length <= 5 ? 2 : 3;
+        if (name.Length is < 2 or > 40) return null;
+        if (Elsewhere.TryGetValue(name, out var translated)) return translated;
+        var allowed = name.Length <= 3 ? 1 : name.Length <= 6 ? 2 : 3;
         string? best = null;
-        var least = int.MaxValue;
+        var (least, longest) = (allowed + 1, -1);
         foreach (var candidate in candidates.Order(StringComparer.Ordinal))
         {
+            if (candidate.Length < 2) continue;
             var distance = Distance(name, candidate);
-            if (distance >= least) continue;
-            (best, least) = (candidate, distance);
+            var prefix = SharedPrefix(name, candidate);
+            if (distance > least || (distance == least && prefix <= longest)) continue;
+            (best, least, longest) = (candidate, distance, prefix);
         }
 
-        return least <= allowed && least < name.Length ? best : null;
+        return least <= allowed ? best : null;
+    }
+
+    private static int SharedPrefix(string a, string b)
+    {
+        var length = 0;
+        while (length < a.Length && length < b.Length && char.ToLowerInvariant(a[length]) == char.ToLowerInvariant(b[length])) length++;
+        return length;
     }
 
     /// <summary>The number of letters to insert, delete, replace, or swap with their neighbour (optimal string alignment).</summary>

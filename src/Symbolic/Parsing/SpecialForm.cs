@@ -14,16 +14,14 @@ internal sealed class SpecialForm
 
     private static readonly FrozenDictionary<string, SpecialForm> ByName = new Dictionary<string, SpecialForm>
     {
-        ["piecewise"] = new("at least 1 argument", n => n >= 1, static a => Piecewise.Create(a)),
-        ["and"] = new("at least 1 argument", n => n >= 1, static a => Logical.And(a)),
-        ["or"] = new("at least 1 argument", n => n >= 1, static a => Logical.Or(a)),
-        ["not"] = new("1 argument", n => n == 1, static a => Logical.Not(a[0])),
+        ["piecewise"] = new("at least 1 argument, piecewise(value, condition, ..., otherwise)", n => n >= 1, static a => Piecewise.Create(a)),
+        ["and"] = new("at least 1 argument, and(condition, ...)", n => n >= 1, static a => Logical.And(a)),
+        ["or"] = new("at least 1 argument, or(condition, ...)", n => n >= 1, static a => Logical.Or(a)),
+        ["not"] = new("1 argument, not(condition)", n => n == 1, static a => Logical.Not(a[0])),
         ["sum"] = new(
-            "4 arguments, sum(body, index, from, to)", n => n == 4,
-            static a => Series.Sum(a[0], (Symbol)a[1], a[2], a[3]), IndexIsName),
+            "4 arguments, sum(body, index, from, to)", n => n == 4, static a => Series.Sum(a[0], (Symbol)a[1], a[2], a[3]), IndexIsName),
         ["product"] = new(
-            "4 arguments, product(body, index, from, to)", n => n == 4,
-            static a => Series.Product(a[0], (Symbol)a[1], a[2], a[3]), IndexIsName),
+            "4 arguments, product(body, index, from, to)", n => n == 4, static a => Series.Product(a[0], (Symbol)a[1], a[2], a[3]), IndexIsName),
         ["diff"] = new("at least 2 arguments, diff(expression, variable, order)", n => n >= 2, BuildDerivative, DerivativeComplaint),
         ["integrate"] = new(
             "2 or 4 arguments, integrate(expression, variable, from, to)", n => n is 2 or 4,
@@ -48,12 +46,15 @@ internal sealed class SpecialForm
 
     public Builder Build { get; }
 
+    /// <summary>How the form is written: <c>sum(body, index, from, to)</c>.</summary>
+    public string Usage => _takes[(_takes.IndexOf(", ", StringComparison.Ordinal) + 2)..];
+
     public static SpecialForm? Find(string name) => ByName.GetValueOrDefault(name);
 
     /// <summary>What is wrong with the arguments, or null.</summary>
     public string? Complaint(ReadOnlySpan<Expr> arguments)
     {
-        if (_arity(arguments.Length)) return _check?.Invoke(arguments);
+        if (_arity(arguments.Length)) return _check?.Invoke(arguments) is { } complaint ? $"{complaint}; write {Usage}" : null;
         var name = ByName.First(pair => pair.Value == this).Key;
         var given = arguments.Length == 1
             ? "1 is"
@@ -122,9 +123,5 @@ internal sealed class SpecialForm
         return term;
     }
 
-    private static string Short(Expr term)
-    {
-        var text = term.ToString();
-        return text.Length <= 40 ? text : text[..40] + "...";
-    }
+    private static string Short(Expr term) => SourceText.Short(term.ToString());
 }

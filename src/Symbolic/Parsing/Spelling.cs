@@ -20,16 +20,45 @@ internal static class Spelling
     private static readonly Dictionary<string, char> ByName =
         GreekLetters.DistinctBy(row => row.Name).ToDictionary(row => row.Name, row => row.Letter, StringComparer.Ordinal);
 
-    /// <summary>A Greek letter by its English name, so that α and alpha are one symbol; other names stay.</summary>
+    /// <summary>The digits that stand below the line.</summary>
+    public static char[] Subscripts { get; } = [.. "₀₁₂₃₄₅₆₇₈₉"];
+
+    /// <summary>A Greek letter by its English name, so that α and alpha are one symbol, and subscripts by _ and digits; other names
+    /// stay.</summary>
     public static string Canonical(string name)
     {
         if (name == "∞") return "oo";
+        if (name[^1] is >= '₀' and <= '₉') name = WithoutSubscript(name);
         if (!ByLetter.TryGetValue(name[0], out var spelled)) return name;
         return name.Length == 1 || name[1] == '_' || char.IsAsciiDigit(name[1]) ? spelled + name[1..] : name;
     }
 
     /// <summary>The Greek letter of a name, if it has one.</summary>
     public static bool TryGreek(string name, out char letter) => ByName.TryGetValue(name, out letter);
+
+    /// <summary>A name as people write it: α for alpha, w₁ for w_1. <see cref="Canonical"/> undoes it.</summary>
+    public static string Typeset(string name)
+    {
+        var digits = name.Length;
+        while (digits > 0 && char.IsAsciiDigit(name[digits - 1])) digits--;
+        var hasSubscript = digits < name.Length && digits >= 2 && name[digits - 1] == '_';
+        var stem = hasSubscript ? name[..(digits - 1)] : name;
+        // A stem may be followed by more: the letter of alpha_max is one too.
+        var end = stem.IndexOf('_', StringComparison.Ordinal);
+        var first = end < 0 ? stem : stem[..end];
+        var typeset = TryGreek(first, out var letter) ? letter + stem[first.Length..] : stem;
+        return hasSubscript ? typeset + new string([.. name[digits..].Select(digit => (char)(digit - '0' + '₀'))]) : typeset;
+    }
+
+    /// <summary>A whole number in superscript digits.</summary>
+    public static string ToSuperscript(System.Numerics.BigInteger number) =>
+        new([.. number.ToString(CultureInfo.InvariantCulture).Select(c => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".IndexOf(c, StringComparison.Ordinal)])]);
+
+    private static string WithoutSubscript(string name)
+    {
+        var stem = name.AsSpan().TrimEnd(Subscripts);
+        return string.Concat(stem, "_", new string([.. name[stem.Length..].Select(digit => (char)(digit - '₀' + '0'))]));
+    }
 
     /// <summary>The number written in superscript digits.</summary>
     public static Numbers.Rational Superscript(string text) => Numbers.Rational.ParseDecimal(string.Create(text.Length, text, Digits));

@@ -8,6 +8,14 @@ internal class InfixPrinter : Printer
 {
     private static readonly InfixPrinter Instance = new();
 
+    protected InfixPrinter()
+    {
+    }
+
+    protected virtual string TimesSign => "*";
+
+    protected virtual string MinusSign => "-";
+
     /// <summary>A term as text; one whose text would explode is written with its shared parts named.</summary>
     public static string Print(Expr term, CancellationToken cancellationToken = default)
     {
@@ -24,6 +32,17 @@ internal class InfixPrinter : Printer
         return output.Append(')').ToString();
     }
 
+    protected virtual string Name(string name) => name;
+
+    protected virtual string ConstantName(Constant constant) => constant.Name;
+
+    protected virtual string Operator(Relation relation) => relation.Operator;
+
+    protected virtual void Power(PowerNotation power, Pieces pieces) =>
+        pieces.Term(power.Base, Precedence.Postfix).Text("^").Term(power.Exponent, Precedence.Postfix);
+
+    protected virtual void Root(RootNotation root, Pieces pieces) => pieces.Text("sqrt(").Term(root.Radicand).Text(")");
+
     protected override void Spell(Notation notation, Pieces pieces)
     {
         switch (notation)
@@ -32,24 +51,24 @@ internal class InfixPrinter : Printer
                 pieces.Text(number.Value.ToString(CultureInfo.InvariantCulture));
                 break;
             case ConstantNotation constant:
-                pieces.Text(constant.Constant.Name);
+                pieces.Text(ConstantName(constant.Constant));
                 break;
             case NameNotation name:
-                pieces.Text(name.Name);
+                pieces.Text(Name(name.Name));
                 break;
             case IndexedNotation { Indexed: var indexed }:
-                pieces.Text(indexed.Name + "[").Join(indexed.Children, ",").Text("]");
+                pieces.Text(Name(indexed.Name) + "[").Join(indexed.Children, ",").Text("]");
                 break;
             case SumNotation sum:
                 for (var i = 0; i < sum.Terms.Count; i++)
                 {
                     var (negative, term) = sum.Terms[i];
-                    pieces.Text(i == 0 ? negative ? "-" : "" : negative ? " - " : " + ").Term(term, Precedence.Product);
+                    pieces.Text(i == 0 ? negative ? MinusSign : "" : negative ? $" {MinusSign} " : " + ").Term(term, Precedence.Product);
                 }
 
                 break;
             case NegationNotation negation:
-                pieces.Text("-").Term(negation.Term, Precedence.Product);
+                pieces.Text(MinusSign).Term(negation.Term, Precedence.Product);
                 break;
             case ProductNotation product:
                 Product(product.Factors, pieces);
@@ -58,10 +77,10 @@ internal class InfixPrinter : Printer
                 Fraction(fraction, pieces);
                 break;
             case PowerNotation power:
-                pieces.Term(power.Base, Precedence.Postfix).Text("^").Term(power.Exponent, Precedence.Postfix);
+                Power(power, pieces);
                 break;
             case RootNotation root:
-                pieces.Text("sqrt(").Term(root.Radicand).Text(")");
+                Root(root, pieces);
                 break;
             case ExponentialNotation exponential:
                 pieces.Text("exp(").Term(exponential.Exponent).Text(")");
@@ -76,7 +95,7 @@ internal class InfixPrinter : Printer
                 pieces.Text("piecewise(").Join(piecewise.Children, ", ").Text(")");
                 break;
             case RelationNotation { Relation: var relation }:
-                pieces.Term(relation.Left, Precedence.Sum).Text($" {relation.Operator} ").Term(relation.Right, Precedence.Sum);
+                pieces.Term(relation.Left, Precedence.Sum).Text($" {Operator(relation)} ").Term(relation.Right, Precedence.Sum);
                 break;
             case LogicalNotation { Logical: var logical }:
                 pieces.Text(logical.Kind switch { ExprKind.And => "and(", ExprKind.Or => "or(", _ => "not(" });
@@ -102,20 +121,22 @@ internal class InfixPrinter : Printer
     }
 
     /// <summary>The name of a function with its marks of differentiation: f, f', f'[1,0].</summary>
-    public static string CallName(Apply call)
+    private string CallName(Apply call)
     {
-        if (call.Unknown is not { } unknown || unknown.TotalOrder == 0) return call.Name;
+        if (call.Unknown is not { } unknown) return call.Name;
+        var name = Name(unknown.Name);
+        if (unknown.Orders.All(order => order == 0)) return name;
         return unknown.Orders is [<= 3 and var order]
-            ? call.Name + new string('\'', order)
-            : string.Create(CultureInfo.InvariantCulture, $"{call.Name}'[{string.Join(',', unknown.Orders)}]");
+            ? name + new string('\'', order)
+            : string.Create(CultureInfo.InvariantCulture, $"{name}'[{string.Join(',', unknown.Orders)}]");
     }
 
-    private static void Product(IReadOnlyList<Expr> factors, Pieces pieces)
+    private void Product(IReadOnlyList<Expr> factors, Pieces pieces)
     {
-        for (var i = 0; i < factors.Count; i++) pieces.Text(i == 0 ? "" : "*").Term(factors[i], Precedence.Power);
+        for (var i = 0; i < factors.Count; i++) pieces.Text(i == 0 ? "" : TimesSign).Term(factors[i], Precedence.Power);
     }
 
-    private static void Fraction(FractionNotation fraction, Pieces pieces)
+    private void Fraction(FractionNotation fraction, Pieces pieces)
     {
         if (fraction.Numerator.Count == 0) pieces.Text("1");
         else Product(fraction.Numerator, pieces);

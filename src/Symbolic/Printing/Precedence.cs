@@ -4,6 +4,15 @@ namespace Symbolic.Printing;
 /// its surroundings bind more tightly.</summary>
 internal enum Precedence
 {
+    /// <summary>Conditions joined by or, where a format has a sign for it.</summary>
+    Disjunction,
+
+    /// <summary>Conditions joined by and.</summary>
+    Conjunction,
+
+    /// <summary>A condition that does not hold.</summary>
+    Complement,
+
     /// <summary>Comparisons.</summary>
     Relation,
 

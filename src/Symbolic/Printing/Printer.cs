@@ -18,7 +18,7 @@ internal abstract class Printer
     {
         var pending = new Stack<Piece>();
         var pieces = new Pieces();
-        pending.Push(new Piece(null, term, Precedence.Relation));
+        pending.Push(new Piece(null, term, default));
         var steps = 0;
         while (pending.TryPop(out var piece))
         {
@@ -31,7 +31,7 @@ internal abstract class Printer
             if ((++steps & 0xFFF) == 0) cancellationToken.ThrowIfCancellationRequested();
             pieces.Clear();
             var notation = Look(piece.Term!);
-            if (notation.Precedence < piece.Minimum)
+            if (Binding(notation) < piece.Minimum)
             {
                 pieces.Text(Open);
                 Spell(notation, pieces);
@@ -55,6 +55,9 @@ internal abstract class Printer
     /// <summary>Closes a group of this format.</summary>
     protected virtual string Close => ")";
 
+    /// <summary>How tightly a notation holds together in this format; as in text, unless the format spells it another way.</summary>
+    protected virtual Precedence Binding(Notation notation) => notation.Precedence;
+
     /// <summary>Appends the text and the operands of a notation, from left to right.</summary>
     protected abstract void Spell(Notation notation, Pieces pieces);
 
@@ -71,19 +74,31 @@ internal abstract class Printer
             return this;
         }
 
-        public Pieces Term(Expr term, Precedence minimum = Precedence.Relation)
+        public Pieces Term(Expr term, Precedence minimum = default)
         {
             _pieces.Add(new Piece(null, term, minimum));
             return this;
         }
 
         /// <summary>Terms with a text between them.</summary>
-        public Pieces Join(ReadOnlySpan<Expr> terms, string separator, Precedence minimum = Precedence.Relation)
+        public Pieces Join(ReadOnlySpan<Expr> terms, string separator, Precedence minimum = default)
         {
             for (var i = 0; i < terms.Length; i++)
             {
                 if (i > 0) Text(separator);
                 Term(terms[i], minimum);
+            }
+
+            return this;
+        }
+
+        /// <summary>Counted things with a text between them.</summary>
+        public Pieces Join<T>(IReadOnlyList<T> things, string separator, Action<T, Pieces> append)
+        {
+            for (var i = 0; i < things.Count; i++)
+            {
+                if (i > 0) Text(separator);
+                append(things[i], this);
             }
 
             return this;

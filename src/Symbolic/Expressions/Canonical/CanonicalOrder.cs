@@ -63,7 +63,14 @@ internal static class CanonicalOrder
     private static int CompareFunctions(object left, object right)
     {
         var byName = string.CompareOrdinal(NameOf(left), NameOf(right));
-        return byName != 0 ? byName : HashOf(left).CompareTo(HashOf(right));
+        if (byName != 0) return byName;
+        if (left is UnknownFunction a && right is UnknownFunction b)
+        {
+            var byArity = a.Orders.Length.CompareTo(b.Orders.Length);
+            return byArity != 0 ? byArity : a.Orders.AsSpan().SequenceCompareTo(b.Orders.AsSpan());
+        }
+
+        return HashOf(left).CompareTo(HashOf(right));
     }
 
     private static string NameOf(object function) => function is Functions.Function row ? row.Name : ((UnknownFunction)function).Name;

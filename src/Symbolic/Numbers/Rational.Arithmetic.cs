@@ -31,8 +31,7 @@ public readonly partial struct Rational
     /// <summary>The product.</summary>
     public static Rational operator *(Rational left, Rational right)
     {
-        if (left._big is not null || right._big is not null)
-            return Create(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+        if (left._big is not null || right._big is not null) return MultiplyBig(left, right);
 
         // Reducing crosswise first keeps the products small and leaves them in lowest terms.
         var g = Gcd(left._numerator, right.SmallDenominator);
@@ -114,9 +113,36 @@ public readonly partial struct Rational
         return false;
     }
 
-    private static Rational AddBig(Rational left, Rational right) => left.Denominator == right.Denominator
-        ? Create(left.Numerator + right.Numerator, left.Denominator)
-        : Create(left.Numerator * right.Denominator + right.Numerator * left.Denominator, left.Denominator * right.Denominator);
+    // Dividing by common factors before multiplying keeps the numbers small and leaves the result in lowest terms: Knuth, The Art
+    // of Computer Programming, volume 2, section 4.5.1.
+    private static Rational AddBig(Rational left, Rational right)
+    {
+        var (n, d) = (left.Numerator, left.Denominator);
+        var (m, e) = (right.Numerator, right.Denominator);
+        if (d.IsOne && e.IsOne) return FromReduced(n + m, BigInteger.One);
+        var common = BigInteger.GreatestCommonDivisor(d, e);
+        if (common.IsOne) return FromReduced(n * e + m * d, d * e);
+        var rest = d / common;
+        var sum = n * (e / common) + m * rest;
+        var again = BigInteger.GreatestCommonDivisor(sum, common);
+        return again.IsOne ? FromReduced(sum, rest * e) : FromReduced(sum / again, rest * (e / again));
+    }
+
+    private static Rational MultiplyBig(Rational left, Rational right)
+    {
+        var (n, d) = (left.Numerator, left.Denominator);
+        var (m, e) = (right.Numerator, right.Denominator);
+        CancelCommon(ref n, ref e);
+        CancelCommon(ref m, ref d);
+        return FromReduced(n * m, d * e);
+    }
+
+    private static void CancelCommon(ref BigInteger numerator, ref BigInteger denominator)
+    {
+        if (denominator.IsOne) return;
+        var gcd = BigInteger.GreatestCommonDivisor(numerator, denominator);
+        if (!gcd.IsOne) (numerator, denominator) = (numerator / gcd, denominator / gcd);
+    }
 
     private static Rational Reduce(Int128 numerator, Int128 denominator)
     {

@@ -33,14 +33,16 @@ public readonly partial struct Rational
     {
         if (left._big is not null || right._big is not null) return MultiplyBig(left, right);
 
+        if (left._denominatorLess1 == 0 && right._denominatorLess1 == 0 && TryMultiply(left._numerator, right._numerator, out var whole))
+            return new Rational(whole, 1);
         // Reducing crosswise first keeps the products small and leaves them in lowest terms.
         var g = Gcd(left._numerator, right.SmallDenominator);
         var h = Gcd(right._numerator, left.SmallDenominator);
-        var numerator = (Int128)(left._numerator / g) * (right._numerator / h);
-        var denominator = (Int128)(left.SmallDenominator / h) * (right.SmallDenominator / g);
-        return Fits(numerator) && Fits(denominator)
-            ? new Rational((long)numerator, (long)denominator)
-            : FromReduced((BigInteger)numerator, (BigInteger)denominator);
+        var (n, m) = (left._numerator / g, right._numerator / h);
+        var (d, e) = (left.SmallDenominator / h, right.SmallDenominator / g);
+        return TryMultiply(n, m, out var numerator) && TryMultiply(d, e, out var denominator)
+            ? new Rational(numerator, denominator)
+            : FromReduced((BigInteger)n * m, (BigInteger)d * e);
     }
 
     /// <summary>The quotient.</summary>
@@ -163,9 +165,24 @@ public readonly partial struct Rational
 
     private static bool Fits(Int128 value) => value >= -long.MaxValue && value <= long.MaxValue;
 
+    private static bool TryMultiply(long a, long b, out long product) =>
+        Math.BigMul(a, b, out product) == product >> 63 && product != long.MinValue;
+
     private static long Gcd(long a, long b)
     {
         a = Math.Abs(a);
+        while (b != 0)
+        {
+            // Division of 32 bits takes a fraction of the time.
+            if ((ulong)(a | b) <= uint.MaxValue) return Gcd((uint)a, (uint)b);
+            (a, b) = (b, a % b);
+        }
+
+        return a == 0 ? 1 : a;
+    }
+
+    private static uint Gcd(uint a, uint b)
+    {
         while (b != 0) (a, b) = (b, a % b);
         return a == 0 ? 1 : a;
     }

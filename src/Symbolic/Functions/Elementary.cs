@@ -41,7 +41,7 @@ internal static class Elementary
     {
         Name = "log", MinArity = 2, MaxArity = 2, Kernel = (Func<double, double, double>)LogarithmFunctions.LogBase,
         Partial = static (a, f, index) => index == 0 ? 1 / (a[0] * Log(a[1])) : -f / (a[1] * Log(a[1])),
-        Exact = static a => a[0] == Number.One && a[1] != Number.One ? 0
+        Exact = static a => a[0] == Number.One && a[1] != Number.One && a[1] is not Number { Value.Sign: <= 0 } ? 0
             : a[0] == a[1] && a[0] is not Number ? 1
             : ExactLogarithm(a[0], a[1]),
         Domain = "x > 0, b > 0, b != 1", Samples = [new(0.1, 4), new(1.5, 4)],

@@ -31,17 +31,18 @@ public readonly partial struct Rational
     /// <summary>The product.</summary>
     public static Rational operator *(Rational left, Rational right)
     {
-        if (left._big is not null || right._big is not null)
-            return Create(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+        if (left._big is not null || right._big is not null) return MultiplyBig(left, right);
 
+        if (left._denominatorLess1 == 0 && right._denominatorLess1 == 0 && TryMultiply(left._numerator, right._numerator, out var whole))
+            return new Rational(whole, 1);
         // Reducing crosswise first keeps the products small and leaves them in lowest terms.
         var g = Gcd(left._numerator, right.SmallDenominator);
         var h = Gcd(right._numerator, left.SmallDenominator);
-        var numerator = (Int128)(left._numerator / g) * (right._numerator / h);
-        var denominator = (Int128)(left.SmallDenominator / h) * (right.SmallDenominator / g);
-        return Fits(numerator) && Fits(denominator)
-            ? new Rational((long)numerator, (long)denominator)
-            : FromReduced((BigInteger)numerator, (BigInteger)denominator);
+        var (n, m) = (left._numerator / g, right._numerator / h);
+        var (d, e) = (left.SmallDenominator / h, right.SmallDenominator / g);
+        return TryMultiply(n, m, out var numerator) && TryMultiply(d, e, out var denominator)
+            ? new Rational(numerator, denominator)
+            : FromReduced((BigInteger)n * m, (BigInteger)d * e);
     }
 
     /// <summary>The quotient.</summary>
@@ -114,9 +115,36 @@ public readonly partial struct Rational
         return false;
     }
 
-    private static Rational AddBig(Rational left, Rational right) => left.Denominator == right.Denominator
-        ? Create(left.Numerator + right.Numerator, left.Denominator)
-        : Create(left.Numerator * right.Denominator + right.Numerator * left.Denominator, left.Denominator * right.Denominator);
+    // Dividing by common factors before multiplying keeps the numbers small and leaves the result in lowest terms: Knuth, The Art
+    // of Computer Programming, volume 2, section 4.5.1.
+    private static Rational AddBig(Rational left, Rational right)
+    {
+        var (n, d) = (left.Numerator, left.Denominator);
+        var (m, e) = (right.Numerator, right.Denominator);
+        if (d.IsOne && e.IsOne) return FromReduced(n + m, BigInteger.One);
+        var common = BigInteger.GreatestCommonDivisor(d, e);
+        if (common.IsOne) return FromReduced(n * e + m * d, d * e);
+        var rest = d / common;
+        var sum = n * (e / common) + m * rest;
+        var again = BigInteger.GreatestCommonDivisor(sum, common);
+        return again.IsOne ? FromReduced(sum, rest * e) : FromReduced(sum / again, rest * (e / again));
+    }
+
+    private static Rational MultiplyBig(Rational left, Rational right)
+    {
+        var (n, d) = (left.Numerator, left.Denominator);
+        var (m, e) = (right.Numerator, right.Denominator);
+        CancelCommon(ref n, ref e);
+        CancelCommon(ref m, ref d);
+        return FromReduced(n * m, d * e);
+    }
+
+    private static void CancelCommon(ref BigInteger numerator, ref BigInteger denominator)
+    {
+        if (denominator.IsOne) return;
+        var gcd = BigInteger.GreatestCommonDivisor(numerator, denominator);
+        if (!gcd.IsOne) (numerator, denominator) = (numerator / gcd, denominator / gcd);
+    }
 
     private static Rational Reduce(Int128 numerator, Int128 denominator)
     {
@@ -137,9 +165,24 @@ public readonly partial struct Rational
 
     private static bool Fits(Int128 value) => value >= -long.MaxValue && value <= long.MaxValue;
 
+    private static bool TryMultiply(long a, long b, out long product) =>
+        Math.BigMul(a, b, out product) == product >> 63 && product != long.MinValue;
+
     private static long Gcd(long a, long b)
     {
         a = Math.Abs(a);
+        while (b != 0)
+        {
+            // Division of 32 bits takes a fraction of the time.
+            if ((ulong)(a | b) <= uint.MaxValue) return Gcd((uint)a, (uint)b);
+            (a, b) = (b, a % b);
+        }
+
+        return a == 0 ? 1 : a;
+    }
+
+    private static uint Gcd(uint a, uint b)
+    {
         while (b != 0) (a, b) = (b, a % b);
         return a == 0 ? 1 : a;
     }

@@ -62,7 +62,12 @@ internal sealed class TapeCheck(Tape tape, int[] partners, bool[] isCondition)
                 partners[i] = ended.Begin;
                 partners[ended.Begin] = i;
                 Close(ended.FirstValue);
-                for (var total = i - 1; tape.Instructions[total].Opcode is Opcode.Sum or Opcode.Product; total--) Make(total);
+                for (var total = i - 1; tape.Instructions[total].Opcode is Opcode.Sum or Opcode.Product; total--)
+                {
+                    _regionOf[total] = _regionOf[ended.Begin];
+                    Make(total);
+                }
+
                 return;
             default:
                 Operands(i, instruction);

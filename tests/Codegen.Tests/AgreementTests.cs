@@ -1,4 +1,5 @@
 using CsCheck;
+using Symbolic.Codegen.Backends.Linq;
 using Symbolic.Evaluation;
 using Symbolic.Expressions;
 
@@ -25,7 +26,7 @@ public sealed class AgreementTests
                     if (Agrees(term, point, value)) Interlocked.Increment(ref decided);
                 }
             },
-            iter: 3000, seed: "0000KOIPe036", threads: 2);
+            iter: 800, seed: "0000KOIPe036", threads: 2);
         // Points at which rounding could decide a condition tell nothing; they must be the exception.
         Assert.True(decided > 0.6 * checkedPoints, $"Only {decided} of {checkedPoints} points were decided.");
     }
@@ -40,7 +41,23 @@ public sealed class AgreementTests
                 terms.CompileAll(RandomTerms.Variables)(point, results);
                 for (var i = 0; i < terms.Length; i++) Agrees(terms[i], point, results[i]);
             },
-            iter: 200, seed: "0000KOIPe036", threads: 2);
+            iter: 40, seed: "0000KOIPe036", threads: 2);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(20)]
+    public void Compiled_InTinyMethods_GivesTheSame(int largestPart)
+    {
+        Gen.Select(RandomTerms.Terms, RandomTerms.Points).Sample(
+            (term, point) =>
+            {
+                var tape = term.ToTape(RandomTerms.Variables);
+                var program = LinqCompiler.Chunked(tape, new Partition(tape, 0, largestPart), default);
+                Assert.Equal(term.Compile(RandomTerms.Variables)(point), program.Value(point));
+            },
+            iter: 150, seed: "0000KOIPe036", threads: 2);
     }
 
     private static bool Agrees(Expr term, double[] point, double value)

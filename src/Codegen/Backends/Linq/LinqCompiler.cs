@@ -67,7 +67,8 @@ internal static class LinqCompiler
     private static MethodCallExpression CheckPoint(Tape tape, ParameterExpression x) =>
         Expression.Call(SpanAccess.CheckPointMethod, x, Expression.Constant(tape.Inputs.Length));
 
-    private static ChunkedProgram Chunked(Tape tape, Partition partition, CancellationToken cancellationToken)
+    /// <summary>The program in several methods, whether or not it is long.</summary>
+    internal static ChunkedProgram Chunked(Tape tape, Partition partition, CancellationToken cancellationToken)
     {
         var places = new Places(
             null,

@@ -14,13 +14,13 @@ internal sealed class Partition
     private readonly Tape _tape;
     private readonly int _limit;
 
-    public Partition(Tape tape)
+    public Partition(Tape tape, int largestSingle = LargestSingle, int largestPart = LargestPart)
     {
         _tape = tape;
         Owner = new int[tape.Instructions.Length];
         var weight = 0L;
         foreach (var instruction in tape.Instructions) weight += Weight(instruction);
-        _limit = weight <= LargestSingle ? int.MaxValue : LargestPart;
+        _limit = weight <= largestSingle ? int.MaxValue : largestPart;
         _frames.Push(new Frame(0, 0));
         for (var i = 0; i < tape.Instructions.Length; i++) Add(i, tape.Instructions[i]);
         var outermost = _frames.Pop();

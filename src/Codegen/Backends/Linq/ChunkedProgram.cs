@@ -1,0 +1,49 @@
+using System.Buffers;
+
+namespace Symbolic.Codegen.Backends.Linq;
+
+/// <summary>One of the methods of a program that is too long for a single one.</summary>
+internal delegate void Chunk(ReadOnlySpan<double> x, Span<double> results, Span<double> workspace);
+
+/// <summary>A program of several methods, which pass values in a workspace.</summary>
+/// <remarks>The workspace is rented for each call from the shared pool, so that a call allocates nothing once the pool has one of that
+/// size, and any number of threads may call at once, also from a function that is called by the program.</remarks>
+internal sealed class ChunkedProgram(Chunk[] chunks, int inputs, int results, int workspace)
+{
+    public void Run(ReadOnlySpan<double> x, Span<double> values)
+    {
+        SpanAccess.CheckPoint(x, inputs);
+        SpanAccess.CheckResults(values, results);
+        var rented = ArrayPool<double>.Shared.Rent(workspace);
+        try
+        {
+            foreach (var chunk in chunks) chunk(x, values, rented);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(rented);
+        }
+    }
+
+    public double Value(ReadOnlySpan<double> x)
+    {
+        var value = 0.0;
+        Run(x, new Span<double>(ref value));
+        return value;
+    }
+
+    /// <summary>An array that begins with room for the inputs, to be handed to <see cref="Finish"/>.</summary>
+    public double[] Begin() => ArrayPool<double>.Shared.Rent(Math.Max(1, inputs));
+
+    public double Finish(double[] x)
+    {
+        try
+        {
+            return Value(x.AsSpan(0, inputs));
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(x);
+        }
+    }
+}

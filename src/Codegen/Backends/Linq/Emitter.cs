@@ -1,0 +1,278 @@
+using System.Linq.Expressions;
+using Symbolic.Codegen.Tapes;
+
+namespace Symbolic.Codegen.Backends.Linq;
+
+/// <summary>Where the methods of a program find their inputs and leave their results.</summary>
+/// <param name="Inputs">One parameter for each input, or null where they are in a span.</param>
+/// <param name="X">The span of the inputs.</param>
+/// <param name="Results">The span of the results, or null where the only result is returned.</param>
+/// <param name="Workspace">The span of the values that methods pass to each other.</param>
+internal sealed record Places(
+    ParameterExpression[]? Inputs, ParameterExpression? X, ParameterExpression? Results, ParameterExpression? Workspace);
+
+/// <summary>Writes the instructions of a tape as expression trees.</summary>
+internal sealed class Emitter
+{
+    private readonly Tape _tape;
+    private readonly Partition _partition;
+    private readonly Usage _usage;
+    private readonly Slots _slots;
+    private readonly Places _places;
+    private readonly Expression?[] _inPlace;
+    private readonly Dictionary<int, int> _crossing = [];
+    private readonly ILookup<int, int> _outputs;
+    private readonly Chunk?[] _compiled;
+    private int _method;
+
+    public Emitter(Tape tape, Partition partition, Places places)
+    {
+        (_tape, _partition, _places) = (tape, partition, places);
+        _usage = new Usage(tape, partition);
+        _slots = new Slots(tape, _usage, partition.All.Count, places.Results is null ? tape.Outputs[0] : -1);
+        _inPlace = new Expression?[tape.Instructions.Length];
+        _outputs = tape.Outputs.Select((value, index) => (value, index)).ToLookup(pair => pair.value, pair => pair.index);
+        _compiled = new Chunk?[partition.All.Count];
+        for (var i = 0; i < _inPlace.Length; i++)
+        {
+            if (_usage.IsCrossing[i]) _crossing.Add(i, _crossing.Count);
+        }
+    }
+
+    /// <summary>How many values the methods pass to each other.</summary>
+    public int WorkspaceSize => _crossing.Count;
+
+    /// <summary>The only method of a short program, with the statements that go before it.</summary>
+    public Expression Single(params IEnumerable<Expression> before)
+    {
+        var statements = new List<Expression>(before);
+        Write(_partition.All[0], statements);
+        if (_places.Results is null) statements.Add(Read(_tape.Outputs[0]));
+        else StoreLeaves(statements);
+        return Block(statements);
+    }
+
+    /// <summary>The methods of a long program, those called before those that call.</summary>
+    public Chunk[] Chunks(Action? beforeEach = null)
+    {
+        for (_method = _partition.All.Count - 1; _method >= 0; _method--)
+        {
+            beforeEach?.Invoke();
+            var method = _partition.All[_method];
+            var statements = new List<Expression>();
+            Write(method, statements);
+            if (method == _partition.Outermost[^1]) StoreLeaves(statements);
+            var lambda = Expression.Lambda<Chunk>(Block(statements), _places.X!, _places.Results!, _places.Workspace!);
+            _compiled[_method] = lambda.Compile();
+        }
+
+        return [.. _partition.Outermost.Select(method => _compiled[method.Id]!)];
+    }
+
+    private BlockExpression Block(List<Expression> statements)
+    {
+        if (_places.Results is not null) statements.Add(Expression.Empty());
+        return Expression.Block(_slots.ByMethod[_method], statements);
+    }
+
+    private void Write(Method method, List<Expression> statements)
+    {
+        var inner = method.Inner.ToDictionary(part => part.Start);
+        var around = new Stack<List<Expression>>();
+        var thens = new Stack<List<Expression>>();
+        for (var i = method.Start; i < method.End; i++)
+        {
+            if (inner.TryGetValue(i, out var part))
+            {
+                statements.Add(Expression.Invoke(
+                    Expression.Constant(_compiled[part.Id]), _places.X!, _places.Results!, _places.Workspace!));
+                i = part.End - 1;
+                continue;
+            }
+
+            var instruction = _tape.Instructions[i];
+            switch (instruction.Opcode)
+            {
+                case Opcode.If when !_usage.IsExpression[i]:
+                case Opcode.Loop:
+                    around.Push(statements);
+                    statements = [];
+                    if (instruction.Opcode == Opcode.Loop) StoreAway(i, _slots[i]!, statements);
+                    break;
+                case Opcode.Else when !_usage.IsExpression[IfOf(i)]:
+                    AssignMerges(_tape.PartnerOf(i), statements, isFirst: true);
+                    thens.Push(statements);
+                    statements = [];
+                    break;
+                case Opcode.EndIf when !_usage.IsExpression[_tape.PartnerOf(i)]:
+                    AssignMerges(i, statements, isFirst: false);
+                    var conditional = Conditional(_tape.PartnerOf(i), thens.Pop(), statements);
+                    statements = around.Pop();
+                    statements.Add(conditional);
+                    break;
+                case Opcode.EndLoop:
+                    var body = statements;
+                    statements = around.Pop();
+                    EmitLoop(i, body, statements);
+                    break;
+                case Opcode.Merge when !_usage.IsExpression[i]:
+                    StoreAway(i, _slots[i]!, statements);
+                    break;
+                case Opcode.Sum or Opcode.Product or Opcode.If or Opcode.Else or Opcode.EndIf:
+                    break;
+                default:
+                    if (instruction.HasOperands) Finish(i, Operation(i, instruction), statements);
+                    break;
+            }
+        }
+    }
+
+    private int IfOf(int elsePosition) => _tape.PartnerOf(_tape.PartnerOf(elsePosition));
+
+    private void AssignMerges(int end, List<Expression> statements, bool isFirst)
+    {
+        for (var merge = end + 1; merge < _tape.Instructions.Length && _tape.Instructions[merge].Opcode == Opcode.Merge; merge++)
+        {
+            var instruction = _tape.Instructions[merge];
+            statements.Add(Expression.Assign(_slots[merge]!, Read(isFirst ? instruction.A : instruction.B)));
+        }
+    }
+
+    private ConditionalExpression Conditional(int begin, List<Expression> then, List<Expression> other)
+    {
+        var condition = Read(_tape.Instructions[begin].A);
+        then.Add(Expression.Empty());
+        if (other.Count == 0) return Expression.IfThen(condition, Expression.Block(then));
+        other.Add(Expression.Empty());
+        return Expression.IfThenElse(condition, Expression.Block(then), Expression.Block(other));
+    }
+
+    private void EmitLoop(int end, List<Expression> body, List<Expression> statements)
+    {
+        var begin = _tape.PartnerOf(end);
+        var (lower, upper) = (Expression.Variable(typeof(double)), Read(_tape.Instructions[begin].B));
+        var (runs, run, exit) = (Expression.Variable(typeof(long)), Expression.Variable(typeof(long)), Expression.Label());
+        var block = new List<Expression>
+        {
+            Expression.Assign(lower, Read(_tape.Instructions[begin].A)),
+            Expression.Assign(runs, Expression.Call(SpanAccess.RunsMethod, lower, upper)),
+            Expression.Assign(run, Expression.Constant(0L)),
+        };
+        var totals = new List<int>();
+        for (var total = end - 1; _tape.Instructions[total].Opcode is Opcode.Sum or Opcode.Product; total--) totals.Insert(0, total);
+        foreach (var total in totals)
+        {
+            var isSum = _tape.Instructions[total].Opcode == Opcode.Sum;
+            var variable = _slots[total]!;
+            block.Add(Expression.Assign(variable, Expression.Condition(
+                Expression.LessThan(runs, Expression.Constant(0L)), Expression.Constant(double.NaN), Expression.Constant(isSum ? 0.0 : 1.0))));
+            var value = Read(_tape.Instructions[total].A);
+            body.Add(Expression.Assign(variable, isSum ? Expression.Add(variable, value) : Expression.Multiply(variable, value)));
+        }
+
+        body.Add(Expression.PreIncrementAssign(run));
+        block.Add(Expression.Loop(
+            Expression.IfThenElse(
+                Expression.LessThan(run, runs),
+                Expression.Block(body.Prepend(
+                    Expression.Assign(_slots[begin]!, Expression.Add(lower, Expression.Convert(run, typeof(double)))))),
+                Expression.Break(exit)),
+            exit));
+        statements.Add(Expression.Block([lower, runs, run], block));
+        foreach (var total in totals) StoreAway(total, _slots[total]!, statements);
+    }
+
+    private void Finish(int i, Expression expression, List<Expression> statements)
+    {
+        if (!_usage.IsKept[i])
+        {
+            if (_places.Results is not null && _usage.ConsumerOf(i) == -1) StoreAway(i, expression, statements);
+            else _inPlace[i] = expression;
+            return;
+        }
+
+        if (_slots[i] is not { } variable)
+        {
+            StoreAway(i, expression, statements);
+            return;
+        }
+
+        statements.Add(Expression.Assign(variable, expression));
+        StoreAway(i, variable, statements);
+    }
+
+    // To the workspace and the results, as far as the value belongs there.
+    private void StoreAway(int i, Expression value, List<Expression> statements)
+    {
+        if (_crossing.TryGetValue(i, out var place)) statements.Add(Store(_places.Workspace!, place, value));
+        if (_places.Results is null) return;
+        foreach (var output in _outputs[i]) statements.Add(Store(_places.Results, output, value));
+    }
+
+    // Results that are numbers or inputs are made by no instruction.
+    private void StoreLeaves(List<Expression> statements)
+    {
+        for (var output = 0; output < _tape.Outputs.Length; output++)
+        {
+            if (_tape.Instructions[_tape.Outputs[output]].IsLeaf)
+                statements.Add(Store(_places.Results!, output, Read(_tape.Outputs[output])));
+        }
+    }
+
+    private static MethodCallExpression Store(ParameterExpression span, int index, Expression value)
+    {
+        if (value.Type == typeof(bool)) value = Expression.Condition(value, Expression.Constant(1.0), Expression.Constant(0.0));
+        return Expression.Call(SpanAccess.StoreMethod, span, Expression.Constant(index), value);
+    }
+
+    private Expression Read(int value)
+    {
+        var instruction = _tape.Instructions[value];
+        switch (instruction.Opcode)
+        {
+            case Opcode.Constant:
+                return Expression.Constant(instruction.Number);
+            case Opcode.Truth:
+                return Expression.Constant(instruction.A == 1);
+            case Opcode.Input:
+                return _places.Inputs is { } inputs
+                    ? inputs[instruction.A]
+                    : Expression.Call(SpanAccess.LoadMethod, _places.X!, Expression.Constant(instruction.A));
+        }
+
+        if (_partition.Owner[value] == _method) return _slots[value] ?? _inPlace[value]!;
+        var number = Expression.Call(SpanAccess.LoadBackMethod, _places.Workspace!, Expression.Constant(_crossing[value]));
+        return _tape.IsCondition(value) ? Expression.NotEqual(number, Expression.Constant(0.0)) : number;
+    }
+
+    private Expression Operation(int i, in Instruction instruction)
+    {
+        if (instruction.Opcode == Opcode.Merge)
+        {
+            var condition = Read(_tape.Instructions[_tape.PartnerOf(i)].A);
+            return Expression.Condition(condition, Read(instruction.A), Read(instruction.B));
+        }
+
+        var a = Read(instruction.A);
+        if (instruction.Opcode == Opcode.Negate) return Expression.Negate(a);
+        if (instruction.Opcode == Opcode.Not) return Expression.Not(a);
+        var b = instruction.B >= 0 ? Read(instruction.B) : null;
+        var c = instruction.C >= 0 ? Read(instruction.C) : null;
+        return instruction.Opcode switch
+        {
+            Opcode.Add => Expression.Add(a, b!),
+            Opcode.Subtract => Expression.Subtract(a, b!),
+            Opcode.Multiply => Expression.Multiply(a, b!),
+            Opcode.Divide => Expression.Divide(a, b!),
+            Opcode.Power => Expression.Call(KernelCalls.Power, a, b!),
+            Opcode.Call => KernelCalls.Call(instruction.Function!, a, b, c),
+            Opcode.Equal => Expression.Equal(a, b!),
+            Opcode.NotEqual => Expression.NotEqual(a, b!),
+            Opcode.Less => Expression.LessThan(a, b!),
+            Opcode.LessOrEqual => Expression.LessThanOrEqual(a, b!),
+            Opcode.And => Expression.And(a, b!),
+            Opcode.Or => Expression.Or(a, b!),
+            _ => throw new InvalidOperationException($"No expression for {instruction.Opcode}."),
+        };
+    }
+}

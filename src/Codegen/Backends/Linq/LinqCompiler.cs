@@ -1,0 +1,82 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Symbolic.Codegen.Tapes;
+
+namespace Symbolic.Codegen.Backends.Linq;
+
+/// <summary>Compiles tapes to delegates by expression trees: one method where the JIT optimises it well, several otherwise.</summary>
+internal static class LinqCompiler
+{
+    private static readonly MethodInfo BeginMethod = typeof(ChunkedProgram).GetMethod(nameof(ChunkedProgram.Begin))!;
+    private static readonly MethodInfo FinishMethod = typeof(ChunkedProgram).GetMethod(nameof(ChunkedProgram.Finish))!;
+
+    /// <summary>The first output as a function of a span.</summary>
+    public static CompiledFunction ToFunction(Tape tape, CancellationToken cancellationToken)
+    {
+        var partition = new Partition(tape);
+        if (!partition.IsSingle) return Chunked(tape, partition, cancellationToken).Value;
+        var x = Expression.Parameter(typeof(ReadOnlySpan<double>), "x");
+        var body = new Emitter(tape, partition, new Places(null, x, null, null)).Single(CheckPoint(tape, x));
+        return Expression.Lambda<CompiledFunction>(body, x).Compile();
+    }
+
+    /// <summary>All outputs as a function of a span into another.</summary>
+    public static CompiledFunctions ToFunctions(Tape tape, CancellationToken cancellationToken)
+    {
+        var partition = new Partition(tape);
+        if (!partition.IsSingle) return Chunked(tape, partition, cancellationToken).Run;
+        var x = Expression.Parameter(typeof(ReadOnlySpan<double>), "x");
+        var results = Expression.Parameter(typeof(Span<double>), "results");
+        var checkResults = Expression.Call(SpanAccess.CheckResultsMethod, results, Expression.Constant(tape.Outputs.Length));
+        var body = new Emitter(tape, partition, new Places(null, x, results, null)).Single(CheckPoint(tape, x), checkResults);
+        return Expression.Lambda<CompiledFunctions>(body, x, results).Compile();
+    }
+
+    /// <summary>The first output as a function of as many doubles as the tape has inputs.</summary>
+    public static T ToDelegate<T>(Tape tape, CancellationToken cancellationToken)
+        where T : Delegate
+    {
+        var partition = new Partition(tape);
+        var inputs = tape.Inputs.Select(name => Expression.Parameter(typeof(double), name)).ToArray();
+        if (partition.IsSingle)
+        {
+            var body = new Emitter(tape, partition, new Places(inputs, null, null, null)).Single();
+            return Expression.Lambda<T>(body, inputs).Compile();
+        }
+
+        var program = Expression.Constant(Chunked(tape, partition, cancellationToken));
+        var x = Expression.Variable(typeof(double[]));
+        var statements = new List<Expression> { Expression.Assign(x, Expression.Call(program, BeginMethod)) };
+        for (var i = 0; i < inputs.Length; i++)
+            statements.Add(Expression.Assign(Expression.ArrayAccess(x, Expression.Constant(i)), inputs[i]));
+        statements.Add(Expression.Call(program, FinishMethod, x));
+        return Expression.Lambda<T>(Expression.Block([x], statements), inputs).Compile();
+    }
+
+    /// <summary>Requires that a delegate takes only doubles, as many as there are variables, and returns a double.</summary>
+    public static void CheckSignature(Type type, int variables)
+    {
+        var invoke = type.GetMethod("Invoke") ?? throw new ArgumentException($"{type.Name} is no type of delegates.");
+        var parameters = invoke.GetParameters();
+        if (invoke.ReturnType != typeof(double) || parameters.Any(parameter => parameter.ParameterType != typeof(double)))
+            throw new ArgumentException($"The delegate {type.Name} must take and return values of type double only.");
+        if (parameters.Length != variables)
+            throw new ArgumentException($"The delegate {type.Name} takes {parameters.Length} number(s), but {variables} variable(s) are given.");
+    }
+
+    private static MethodCallExpression CheckPoint(Tape tape, ParameterExpression x) =>
+        Expression.Call(SpanAccess.CheckPointMethod, x, Expression.Constant(tape.Inputs.Length));
+
+    /// <summary>The program in several methods, whether or not it is long.</summary>
+    internal static ChunkedProgram Chunked(Tape tape, Partition partition, CancellationToken cancellationToken)
+    {
+        var places = new Places(
+            null,
+            Expression.Parameter(typeof(ReadOnlySpan<double>), "x"),
+            Expression.Parameter(typeof(Span<double>), "results"),
+            Expression.Parameter(typeof(Span<double>), "workspace"));
+        var emitter = new Emitter(tape, partition, places);
+        var chunks = emitter.Chunks(cancellationToken.ThrowIfCancellationRequested);
+        return new ChunkedProgram(chunks, tape.Inputs.Length, tape.Outputs.Length, emitter.WorkspaceSize);
+    }
+}

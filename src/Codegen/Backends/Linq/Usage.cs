@@ -1,0 +1,188 @@
+using Symbolic.Codegen.Tapes;
+
+namespace Symbolic.Codegen.Backends.Linq;
+
+/// <summary>How each value is used: written in place of its single use, kept in a local variable, or passed between methods.</summary>
+internal sealed class Usage
+{
+    // Expressions nested deeper are cut, so that neither their emission nor the JIT recurses far.
+    private const int MaxDepth = 32;
+    private readonly Tape _tape;
+    private readonly int[] _uses;
+    private readonly int[] _depth;
+    private readonly int[] _consumer;
+    private readonly int[] _consumerRegion;
+
+    public Usage(Tape tape, Partition partition)
+    {
+        _tape = tape;
+        var count = tape.Instructions.Length;
+        (_uses, _depth, _consumer, _consumerRegion) = (new int[count], new int[count], new int[count], new int[count]);
+        (Region, Loop, IsKept, IsCrossing, IsExpression) = (new int[count], new int[count], new bool[count], new bool[count], new bool[count]);
+        (LocalUses, Stores) = (new int[count], new int[count]);
+        Owner = partition.Owner;
+        FindRegions();
+        foreach (var output in tape.Outputs)
+        {
+            _uses[output]++;
+            Stores[output]++;
+            _consumer[output] = -1;
+            _consumerRegion[output] = -1;
+        }
+
+        for (var i = 0; i < count; i++) CountOperands(i);
+        Decide();
+    }
+
+    /// <summary>The number of the method of each instruction.</summary>
+    public int[] Owner { get; }
+
+    /// <summary>Where the region of each instruction begins: at an If, Else or Loop; -1 for the outermost.</summary>
+    public int[] Region { get; }
+
+    /// <summary>The innermost loop around each instruction, or -1.</summary>
+    public int[] Loop { get; }
+
+    /// <summary>Whether a value is kept in a variable; otherwise it is written where it is used.</summary>
+    public bool[] IsKept { get; }
+
+    /// <summary>Whether a value is read by another method than the one that makes it.</summary>
+    public bool[] IsCrossing { get; }
+
+    /// <summary>Of an If and its Merge, whether they are one conditional expression.</summary>
+    public bool[] IsExpression { get; }
+
+    /// <summary>How often a value is read in its own method, outputs not counted.</summary>
+    public int[] LocalUses { get; }
+
+    /// <summary>How often a value is an output.</summary>
+    public int[] Stores { get; }
+
+    /// <summary>The only instruction that reads a value that is not kept; -1 for an output.</summary>
+    public int ConsumerOf(int value) => _consumer[value];
+
+    private void FindRegions()
+    {
+        var open = new Stack<int>();
+        var (region, loop) = (-1, -1);
+        for (var i = 0; i < Region.Length; i++)
+        {
+            var opcode = _tape.Instructions[i].Opcode;
+            if (opcode is Opcode.Else or Opcode.EndIf or Opcode.EndLoop)
+            {
+                if (opcode == Opcode.EndLoop) loop = Loop[region];
+                region = open.Pop();
+            }
+
+            (Region[i], Loop[i]) = (region, loop);
+            if (opcode is not (Opcode.If or Opcode.Else or Opcode.Loop)) continue;
+            open.Push(region);
+            region = i;
+            if (opcode == Opcode.Loop) loop = i;
+        }
+    }
+
+    private void CountOperands(int i)
+    {
+        var instruction = _tape.Instructions[i];
+        if (!instruction.HasOperands) return;
+        if (instruction.Opcode == Opcode.Merge)
+        {
+            var begin = _tape.PartnerOf(i);
+            Read(instruction.A, i, begin);
+            Read(instruction.B, i, _tape.PartnerOf(begin));
+            return;
+        }
+
+        Read(instruction.A, i, Region[i]);
+        Read(instruction.B, i, Region[i]);
+        Read(instruction.C, i, Region[i]);
+    }
+
+    private void Read(int value, int reader, int region)
+    {
+        if (value < 0 || _tape.Instructions[value].IsLeaf) return;
+        _uses[value]++;
+        _consumer[value] = reader;
+        _consumerRegion[value] = region;
+        if (Owner[value] == Owner[reader]) LocalUses[value]++;
+        else IsCrossing[value] = true;
+    }
+
+    private void Decide()
+    {
+        // For each open region, whether something in it is no mere expression.
+        var statements = new Stack<bool>([false]);
+        var thenHasStatements = new Stack<bool>();
+        var previousOwner = -1;
+        for (var i = 0; i < _uses.Length; i++)
+        {
+            var instruction = _tape.Instructions[i];
+            if (Owner[i] != previousOwner && statements.Count > 0)
+            {
+                Mark(statements);
+                previousOwner = Owner[i];
+            }
+
+            switch (instruction.Opcode)
+            {
+                case Opcode.If or Opcode.Loop:
+                    statements.Push(false);
+                    if (instruction.Opcode == Opcode.Loop) IsKept[i] = true;
+                    break;
+                case Opcode.Else:
+                    thenHasStatements.Push(statements.Pop());
+                    statements.Push(false);
+                    break;
+                case Opcode.EndIf:
+                    var isPure = !(thenHasStatements.Pop() | statements.Pop());
+                    var isExpression = isPure && MergesAfter(i) == 1;
+                    IsExpression[_tape.PartnerOf(i)] = isExpression;
+                    if (!isExpression) Mark(statements);
+                    break;
+                case Opcode.EndLoop:
+                    statements.Pop();
+                    Mark(statements);
+                    break;
+                case Opcode.Sum or Opcode.Product:
+                    IsKept[i] = true;
+                    break;
+                default:
+                    if (!instruction.HasOperands) break;
+                    IsKept[i] = !CanBeWrittenInPlace(i);
+                    if (IsKept[i]) Mark(statements);
+                    break;
+            }
+        }
+    }
+
+    private static void Mark(Stack<bool> statements)
+    {
+        if (statements.TryPop(out _)) statements.Push(true);
+    }
+
+    private int MergesAfter(int end)
+    {
+        var next = end + 1;
+        while (next < _tape.Instructions.Length && _tape.Instructions[next].Opcode == Opcode.Merge) next++;
+        return next - end - 1;
+    }
+
+    private bool CanBeWrittenInPlace(int i)
+    {
+        var instruction = _tape.Instructions[i];
+        var depth = Math.Max(DepthOf(instruction.A), Math.Max(DepthOf(instruction.B), DepthOf(instruction.C)));
+        if (instruction.Opcode == Opcode.Merge)
+        {
+            var begin = _tape.PartnerOf(i);
+            IsExpression[i] = IsExpression[begin];
+            if (!IsExpression[i]) return false;
+            depth = Math.Max(depth, DepthOf(_tape.Instructions[begin].A));
+        }
+
+        _depth[i] = depth + 1;
+        return _depth[i] < MaxDepth && _uses[i] == 1 && !IsCrossing[i] && _consumerRegion[i] == Region[i];
+    }
+
+    private int DepthOf(int value) => value < 0 || IsKept[value] ? 0 : _depth[value];
+}

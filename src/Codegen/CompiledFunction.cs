@@ -1,0 +1,14 @@
+namespace Symbolic.Codegen;
+
+/// <summary>A compiled term: its value at a point.</summary>
+/// <param name="x">The values of the variables, in the order in which they were given to the compiler.</param>
+/// <exception cref="ArgumentException">The number of values is wrong.</exception>
+/// <remarks>Holds no state that a call changes: may be called from many threads at once, and allocates nothing.</remarks>
+public delegate double CompiledFunction(ReadOnlySpan<double> x);
+
+/// <summary>Several compiled terms: their values at a point.</summary>
+/// <param name="x">The values of the variables, in the order in which they were given to the compiler.</param>
+/// <param name="results">Receives the values of the terms, in their order; must not overlap <paramref name="x"/>.</param>
+/// <exception cref="ArgumentException">The number of values or of results is wrong.</exception>
+/// <remarks>Holds no state that a call changes: may be called from many threads at once, and allocates nothing.</remarks>
+public delegate void CompiledFunctions(ReadOnlySpan<double> x, Span<double> results);

@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using Symbolic.Codegen.Passes;
+using Symbolic.Codegen.Tapes;
+using Symbolic.Errors;
+using Symbolic.Evaluation;
+using Symbolic.Expressions;
+
+namespace Symbolic.Codegen.Lowering;
+
+/// <summary>Turns terms into a tape: every distinct node once, in time linear in their number, without recursion.</summary>
+internal sealed class Lowerer
+{
+    private const int MaxFoldedTerms = 100_000;
+    private readonly HashSet<Expr> _closed = [];
+    private readonly TapeBuilder _tape;
+    private readonly Writer _writer;
+    private readonly Stack<Frame> _frames = new();
+
+    private Lowerer(ImmutableArray<string> inputs)
+    {
+        _tape = new TapeBuilder(inputs);
+        _writer = new Writer(_tape);
+    }
+
+    /// <summary>The tape whose outputs are the values of some terms.</summary>
+    public static Tape Lower(IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables, CancellationToken cancellationToken)
+    {
+        Check(variables);
+        var lowerer = new Lowerer([.. variables.Select(variable => variable.ToString())]);
+        for (var i = 0; i < variables.Count; i++) lowerer._writer.Define(variables[i], lowerer._tape.Input(i));
+        var roots = SumExpansion.Expand(terms.Select(Resolved).ToArray());
+        lowerer.FoldClosed(roots, cancellationToken);
+        var placement = new Placement(roots, lowerer._closed.Contains, cancellationToken);
+        lowerer.Write(placement.Outermost);
+        return DeadCode.Remove(lowerer._tape.Build([.. roots.Select(lowerer._writer.NumberOf)]));
+    }
+
+    private static void Check(IReadOnlyList<Expr> variables)
+    {
+        var seen = new HashSet<Expr>();
+        foreach (var variable in variables)
+        {
+            if (variable is not (Symbol or Indexed))
+                throw new ArgumentException($"{variable} is not a variable: a symbol or an indexed name is needed.", nameof(variables));
+            if (!seen.Add(variable)) throw new ArgumentException($"The variable {variable} is given twice.", nameof(variables));
+        }
+    }
+
+    private static Expr Resolved(Expr term) => Traversal.ChildrenFirst(term).Any(node => node.Kind == ExprKind.Derivative)
+        ? Differentiation.Unevaluated.Resolve(term)
+        : term;
+
+    // Sums, integrals and limits without variables are numbers.
+    private void FoldClosed(Expr[] roots, CancellationToken cancellationToken)
+    {
+        foreach (var node in Traversal.ChildrenFirst(roots, node => !node.BindsVariable()))
+        {
+            if (!node.BindsVariable() || (node is Series series && !IsShort(series))) continue;
+            if (node.FreeVariables().Count > 0 || Traversal.ChildrenFirst(node).Count > 1000) continue;
+            _writer.Define(node, _tape.Constant(Interpreter.Evaluate(node, EvaluationEnvironment.Empty, cancellationToken)));
+            _closed.Add(node);
+        }
+    }
+
+    private static bool IsShort(Series series) =>
+        series is { Lower: Number { Value: var lower }, Upper: Number { Value: var upper } }
+        && (upper - lower).ToDouble() <= MaxFoldedTerms
+        && !Traversal.ChildrenFirst(series.Body).Any(node => node.BindsVariable());
+
+    private void Write(Region outermost)
+    {
+        _frames.Push(new RegionFrame(this, outermost));
+        while (_frames.TryPeek(out var frame))
+        {
+            if (!frame.Step()) _frames.Pop();
+        }
+    }
+
+    private abstract class Frame(Lowerer owner)
+    {
+        protected Lowerer Owner => owner;
+
+        protected TapeBuilder Tape => owner._tape;
+
+        protected Writer Writer => owner._writer;
+
+        /// <summary>Goes on until another frame has to run first, or to the end.</summary>
+        /// <returns>Whether there is more to do.</returns>
+        public abstract bool Step();
+
+        protected void Enter(Region region)
+        {
+            Writer.OpenScope();
+            owner._frames.Push(new RegionFrame(owner, region));
+        }
+    }
+
+    private sealed class RegionFrame(Lowerer owner, Region region) : Frame(owner)
+    {
+        private int _next = region.Nodes.Count;
+
+        public override bool Step()
+        {
+            while (--_next >= 0)
+            {
+                var node = region.Nodes[_next];
+                if (node is Piecewise piecewise) Owner._frames.Push(new ChainFrame(Owner, piecewise, region.Chains[node]));
+                else if (node is Series series) Owner._frames.Push(new LoopFrame(Owner, series, region.Loops[node]));
+                else
+                {
+                    Writer.Define(node, Writer.Write(node));
+                    continue;
+                }
+
+                return true;
+            }
+
+            return false;
+        }
+    }
+
+    private sealed class ChainFrame(Lowerer owner, Piecewise node, (Region Then, Region Else)[] chain) : Frame(owner)
+    {
+        private readonly int[] _values = new int[chain.Length];
+        private int _branch;
+        private bool _isInThen;
+
+        public override bool Step()
+        {
+            if (_isInThen)
+            {
+                _values[_branch] = Writer.Value(node.ValueAt(_branch));
+                Writer.CloseScope();
+                Tape.BeginElse();
+                _isInThen = false;
+                Enter(chain[_branch++].Else);
+                return true;
+            }
+
+            if (_branch < chain.Length)
+            {
+                Tape.BeginIf(Writer.ConditionOf(node.ConditionAt(_branch)));
+                _isInThen = true;
+                Enter(chain[_branch].Then);
+                return true;
+            }
+
+            var value = Writer.Value(node.Otherwise);
+            for (var branch = chain.Length - 1; branch >= 0; branch--)
+            {
+                if (Tape.IsCondition(value) != Tape.IsCondition(_values[branch]))
+                    throw new UnsupportedException($"{Writer.Excerpt(node)} is a number in one branch and a condition in another");
+                Writer.CloseScope();
+                Tape.EndIf();
+                value = Tape.Merge(_values[branch], value);
+            }
+
+            Writer.Define(node, value);
+            return false;
+        }
+    }
+
+    private sealed class LoopFrame(Lowerer owner, Series node, Region body) : Frame(owner)
+    {
+        private bool _isInBody;
+
+        public override bool Step()
+        {
+            if (!_isInBody)
+            {
+                if (node.Lower == Constant.Infinity || node.Upper == Constant.Infinity)
+                    throw new UnsupportedException($"{Writer.Excerpt(node)} has infinitely many terms; a finite bound is needed");
+                var index = Tape.BeginLoop(Writer.NumberOf(node.Lower), Writer.NumberOf(node.Upper));
+                Enter(body);
+                Writer.Define(node.Index, index);
+                _isInBody = true;
+                return true;
+            }
+
+            var total = Tape.Accumulate(node.Kind == ExprKind.Sum ? Opcode.Sum : Opcode.Product, Writer.NumberOf(node.Body));
+            Writer.CloseScope();
+            Tape.EndLoop();
+            Writer.Define(node, total);
+            return false;
+        }
+    }
+}

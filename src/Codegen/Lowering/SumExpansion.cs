@@ -1,0 +1,75 @@
+using Symbolic.Errors;
+using Symbolic.Expressions;
+
+namespace Symbolic.Codegen.Lowering;
+
+/// <summary>Writes short sums and products out, and those whose body picks components by the index: <c>sum(x[i], i, 1, 3)</c> is
+/// <c>x[1] + x[2] + x[3]</c>. The others become loops.</summary>
+internal static class SumExpansion
+{
+    private const int MaxShort = 8;
+    private const int MaxTerms = 10_000;
+
+    public static Expr[] Expand(IReadOnlyList<Expr> roots)
+    {
+        var current = roots.ToArray();
+        var budget = MaxTerms;
+        // A bound may become a number only when the sum around it has been written out.
+        while (true)
+        {
+            var order = Traversal.ChildrenFirst(current);
+            if (!order.Any(node => node is Series)) return current;
+            var done = new Dictionary<Expr, Expr>();
+            var changed = false;
+            foreach (var node in order)
+            {
+                if (node is Series series && IsExpanded(series, out var first, out var count))
+                {
+                    if (count > budget)
+                        throw new UnsupportedException($"sums over components of more than {MaxTerms} terms in all cannot be compiled");
+                    budget -= count;
+                    done[node] = WriteOut(series, first, count);
+                    changed = true;
+                }
+                else
+                {
+                    done[node] = Rebuild(node, done);
+                }
+            }
+
+            if (!changed) return current;
+            for (var i = 0; i < current.Length; i++) current[i] = done[current[i]];
+        }
+    }
+
+    private static bool IsExpanded(Series series, out long first, out int count)
+    {
+        (first, count) = (0, 0);
+        if (series.Lower is not Number { Value: var lower } || series.Upper is not Number { Value: var upper }) return false;
+        if (!lower.IsInteger || !upper.IsInteger || !lower.TryGetInt32(out var low)) return false;
+        var isLong = !(upper - lower).TryGetInt32(out var steps) || steps == int.MaxValue;
+        if ((isLong || steps >= MaxShort) && !PicksComponents(series)) return false;
+        (first, count) = (low, isLong ? int.MaxValue : steps + 1);
+        return true;
+    }
+
+    private static bool PicksComponents(Series series)
+    {
+        return Dependence.On([series.Index], [series.Body]).Any(node => node is Indexed);
+    }
+
+    private static Expr WriteOut(Series series, long first, int count)
+    {
+        var terms = new Expr[count];
+        for (var k = 0; k < count; k++) terms[k] = series.Body.Substitute(series.Index, Number.Of(first + k));
+        return series.Kind == ExprKind.Sum ? Add.Create(terms) : Mul.Create(terms);
+    }
+
+    private static Expr Rebuild(Expr node, Dictionary<Expr, Expr> done)
+    {
+        if (node.Children.IsEmpty) return node;
+        var children = new Expr[node.Children.Length];
+        for (var i = 0; i < children.Length; i++) children[i] = done[node.Children[i]];
+        return node.WithChildren(children);
+    }
+}

@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using Symbolic.Evaluation;
+using Symbolic.Functions;
+
+namespace Symbolic.Codegen.Tapes;
+
+/// <summary>Writes a tape instruction by instruction. Operations on constants are carried out, and an operation that has been
+/// carried out where its value is visible is not repeated.</summary>
+/// <remarks>While a tape is being built, inputs have the numbers 0, 1, …, constants -1, -2, …, and instructions follow the inputs.</remarks>
+internal sealed class TapeBuilder(ImmutableArray<string> inputs)
+{
+    private const int None = int.MinValue;
+    private static readonly HashSet<Function> KnownRows = [.. FunctionTable.Default.Rows];
+    private readonly List<Instruction> _instructions = [];
+    private readonly List<bool> _isCondition = [];
+    private readonly List<Instruction> _constants = [];
+    private readonly Dictionary<long, int> _constantByBits = [];
+    private readonly Dictionary<Instruction, int> _known = [];
+    private readonly Stack<List<Instruction>> _scopes = new([[]]);
+    private readonly int[] _truths = [0, 0];
+
+    public int Input(int index) => index;
+
+    public int Constant(double number)
+    {
+        var bits = BitConverter.DoubleToInt64Bits(number);
+        if (_constantByBits.TryGetValue(bits, out var known)) return known;
+        return _constantByBits[bits] = AddConstant(new Instruction(Opcode.Constant, Number: number));
+    }
+
+    public int Truth(bool holds)
+    {
+        ref var known = ref _truths[holds ? 1 : 0];
+        return known != 0 ? known : known = AddConstant(new Instruction(Opcode.Truth, holds ? 1 : 0));
+    }
+
+    public bool IsCondition(int value) =>
+        value < 0 ? _constants[~value].Opcode == Opcode.Truth : value >= inputs.Length && _isCondition[value - inputs.Length];
+
+    public int Add(int a, int b)
+    {
+        if (OperandOfNegate(b) is { } subtracted) return Subtract(a, subtracted);
+        return OperandOfNegate(a) is { } other ? Subtract(b, other) : Emit(Opcode.Add, a, b);
+    }
+
+    public int Subtract(int a, int b) => Emit(Opcode.Subtract, a, b);
+
+    public int Multiply(int a, int b)
+    {
+        if (IsConstant(a, 1)) return b;
+        if (IsConstant(b, 1)) return a;
+        if (IsConstant(a, -1)) return Negate(b);
+        return IsConstant(b, -1) ? Negate(a) : Emit(Opcode.Multiply, a, b);
+    }
+
+    public int Divide(int a, int b) => IsConstant(b, 1) ? a : Emit(Opcode.Divide, a, b);
+
+    public int Negate(int a) => OperandOfNegate(a) ?? Emit(Opcode.Negate, a);
+
+    public int Call(Function function, int a, int b = None, int c = None) => Emit(new Instruction(Opcode.Call, a, b, c, 0, function));
+
+    public int Emit(Opcode opcode, int a, int b = None) => Emit(new Instruction(opcode, a, b, None));
+
+    public void BeginIf(int condition)
+    {
+        Append(new Instruction(Opcode.If, condition, None, None), false);
+        _scopes.Push([]);
+    }
+
+    public void BeginElse()
+    {
+        CloseScope();
+        Append(new Instruction(Opcode.Else, None, None, None), false);
+        _scopes.Push([]);
+    }
+
+    public void EndIf()
+    {
+        CloseScope();
+        Append(new Instruction(Opcode.EndIf, None, None, None), false);
+    }
+
+    /// <summary>The value after an If; all of them are asked for right after its end.</summary>
+    public int Merge(int a, int b) => Append(new Instruction(Opcode.Merge, a, b, None), IsCondition(a));
+
+    public int BeginLoop(int lower, int upper)
+    {
+        var index = Append(new Instruction(Opcode.Loop, lower, upper, None), false);
+        _scopes.Push([]);
+        return index;
+    }
+
+    /// <summary>A total over the runs of a loop; all of them are asked for right before its end.</summary>
+    public int Accumulate(Opcode opcode, int value) => Append(new Instruction(opcode, value, None, None), false);
+
+    public void EndLoop()
+    {
+        CloseScope();
+        Append(new Instruction(Opcode.EndLoop, None, None, None), false);
+    }
+
+    public Tape Build(IReadOnlyList<int> outputs)
+    {
+        var shift = _constants.Count;
+        var count = inputs.Length;
+        int Final(int value) => value == None ? -1 : value < 0 ? count + ~value : value < count ? value : value + shift;
+        var all = ImmutableArray.CreateBuilder<Instruction>(count + shift + _instructions.Count);
+        for (var i = 0; i < count; i++) all.Add(new Instruction(Opcode.Input, i));
+        all.AddRange(_constants);
+        foreach (var instruction in _instructions)
+            all.Add(instruction with { A = Final(instruction.A), B = Final(instruction.B), C = Final(instruction.C) });
+        return new Tape(inputs, all.MoveToImmutable(), [.. outputs.Select(Final)]);
+    }
+
+    private int Emit(in Instruction instruction)
+    {
+        if (Folded(instruction) is { } folded) return folded;
+        var key = instruction;
+        if (key.Opcode is Opcode.Add or Opcode.Multiply or Opcode.Equal or Opcode.NotEqual or Opcode.And or Opcode.Or && key.A > key.B)
+            key = key with { A = key.B, B = key.A };
+        if (_known.TryGetValue(key, out var known)) return known;
+        var isCondition = instruction.Opcode is >= Opcode.Equal and <= Opcode.Not;
+        var value = Append(instruction, isCondition);
+        _known.Add(key, value);
+        _scopes.Peek().Add(key);
+        return value;
+    }
+
+    private int Append(in Instruction instruction, bool isCondition)
+    {
+        _instructions.Add(instruction);
+        _isCondition.Add(isCondition);
+        return inputs.Length + _instructions.Count - 1;
+    }
+
+    private int AddConstant(in Instruction constant)
+    {
+        _constants.Add(constant);
+        return ~(_constants.Count - 1);
+    }
+
+    private void CloseScope()
+    {
+        foreach (var key in _scopes.Pop()) _known.Remove(key);
+    }
+
+    private int? OperandOfNegate(int value) =>
+        value >= inputs.Length && _instructions[value - inputs.Length] is { Opcode: Opcode.Negate } negation ? negation.A : null;
+
+    private bool IsConstant(int value, double number) =>
+        value < 0 && value != None && _constants[~value] is { Opcode: Opcode.Constant } constant && constant.Number == number;
+
+    private int? Folded(in Instruction instruction)
+    {
+        Span<double> numbers = stackalloc double[3];
+        var count = 0;
+        ReadOnlySpan<int> operands = [instruction.A, instruction.B, instruction.C];
+        foreach (var operand in operands)
+        {
+            if (operand == None) continue;
+            if (operand >= 0 || _constants[~operand].Opcode != Opcode.Constant) return null;
+            numbers[count++] = _constants[~operand].Number;
+        }
+
+        var (a, b) = (numbers[0], numbers[1]);
+        return instruction.Opcode switch
+        {
+            Opcode.Add => Constant(a + b),
+            Opcode.Subtract => Constant(a - b),
+            Opcode.Multiply => Constant(a * b),
+            Opcode.Divide => Constant(a / b),
+            Opcode.Negate => Constant(-a),
+            Opcode.Power => Constant(Math.Pow(a, b)),
+            Opcode.Equal => Truth(a == b),
+            Opcode.NotEqual => Truth(a != b),
+            Opcode.Less => Truth(a < b),
+            Opcode.LessOrEqual => Truth(a <= b),
+            // Of a row that is not the toolkit's own it is not known that calling it early does no harm.
+            Opcode.Call when KnownRows.Contains(instruction.Function!) => Constant(Arithmetic.Call(instruction.Function!, numbers[..count])),
+            _ => null,
+        };
+    }
+}

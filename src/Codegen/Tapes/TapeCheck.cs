@@ -1,0 +1,127 @@
+namespace Symbolic.Codegen.Tapes;
+
+/// <summary>Checks that a tape is well-formed, and finds the partners of its regions on the way.</summary>
+internal sealed class TapeCheck(Tape tape, int[] partners, bool[] isCondition)
+{
+    private readonly Stack<(int Begin, int FirstValue)> _open = new();
+    private readonly List<int> _made = [];
+    private readonly Dictionary<int, int> _ifOfElse = [];
+    private readonly bool[] _visible = new bool[tape.Instructions.Length];
+    private readonly int[] _regionOf = new int[tape.Instructions.Length];
+
+    public void Run()
+    {
+        Array.Fill(partners, -1);
+        for (var i = 0; i < tape.Instructions.Length; i++) Check(i, tape.Instructions[i]);
+        Require(_open.Count == 0, tape.Instructions.Length, "a region is not closed");
+        foreach (var output in tape.Outputs)
+            Require(output >= 0 && output < _visible.Length && _visible[output], output, "an output is not a value of the outermost level");
+    }
+
+    private void Check(int i, in Instruction instruction)
+    {
+        _regionOf[i] = _open.TryPeek(out var top) ? top.Begin : -1;
+        switch (instruction.Opcode)
+        {
+            case Opcode.Input:
+                Require(instruction.A >= 0 && instruction.A < tape.Inputs.Length, i, "there is no such input");
+                break;
+            case Opcode.If:
+                Operands(i, instruction);
+                _open.Push((i, _made.Count));
+                return;
+            case Opcode.Else:
+                Require(_open.TryPop(out var then) && tape.Instructions[then.Begin].Opcode == Opcode.If, i, "there is no If");
+                partners[then.Begin] = i;
+                _ifOfElse[i] = then.Begin;
+                Close(then.FirstValue);
+                _open.Push((i, _made.Count));
+                return;
+            case Opcode.EndIf:
+                Require(_open.TryPop(out var other) && tape.Instructions[other.Begin].Opcode == Opcode.Else, i, "there is no Else");
+                partners[other.Begin] = i;
+                partners[i] = _ifOfElse[other.Begin];
+                Close(other.FirstValue);
+                return;
+            case Opcode.Merge:
+                CheckMerge(i, instruction);
+                break;
+            case Opcode.Loop:
+                Operands(i, instruction);
+                _open.Push((i, _made.Count));
+                Make(i);
+                return;
+            case Opcode.Sum or Opcode.Product:
+                Operands(i, instruction);
+                Require(_open.TryPeek(out var loop) && tape.Instructions[loop.Begin].Opcode == Opcode.Loop, i, "there is no loop");
+                Require(Next(i) is Opcode.Sum or Opcode.Product or Opcode.EndLoop, i, "it is not last in its loop");
+                partners[i] = loop.Begin;
+                return;
+            case Opcode.EndLoop:
+                Require(_open.TryPop(out var ended) && tape.Instructions[ended.Begin].Opcode == Opcode.Loop, i, "there is no loop");
+                partners[i] = ended.Begin;
+                partners[ended.Begin] = i;
+                Close(ended.FirstValue);
+                for (var total = i - 1; tape.Instructions[total].Opcode is Opcode.Sum or Opcode.Product; total--)
+                {
+                    _regionOf[total] = _regionOf[ended.Begin];
+                    Make(total);
+                }
+
+                return;
+            default:
+                Operands(i, instruction);
+                isCondition[i] = instruction.Opcode == Opcode.Truth || instruction.Opcode is >= Opcode.Equal and <= Opcode.Not;
+                break;
+        }
+
+        Make(i);
+    }
+
+    private Opcode? Next(int i) => i + 1 < tape.Instructions.Length ? tape.Instructions[i + 1].Opcode : null;
+
+    private void CheckMerge(int i, in Instruction merge)
+    {
+        var end = i - 1;
+        while (end >= 0 && tape.Instructions[end].Opcode == Opcode.Merge) end--;
+        Require(end >= 0 && tape.Instructions[end].Opcode == Opcode.EndIf, i, "it does not follow an EndIf");
+        partners[i] = partners[end];
+        var middle = partners[partners[i]];
+        Require(IsSeen(merge.A, partners[i]) && IsSeen(merge.B, middle), i, "an operand is not visible in its part");
+        Require(isCondition[merge.A] == isCondition[merge.B], i, "its operands are a number and a condition");
+        isCondition[i] = isCondition[merge.A];
+    }
+
+    // A value made directly in the part that begins there, or visible around it.
+    private bool IsSeen(int value, int part) => value >= 0 && value < _visible.Length && (_visible[value] || _regionOf[value] == part);
+
+    private void Operands(int i, in Instruction instruction)
+    {
+        if (!instruction.HasOperands) return;
+        var wantsCondition = instruction.Opcode is Opcode.And or Opcode.Or or Opcode.Not or Opcode.If;
+        ReadOnlySpan<int> operands = [instruction.A, instruction.B, instruction.C];
+        for (var k = 0; k < 3; k++)
+        {
+            if (operands[k] == -1) continue;
+            Require(operands[k] >= 0 && operands[k] < i && _visible[operands[k]], i, $"the value {operands[k]} is not visible");
+            Require(isCondition[operands[k]] == wantsCondition, i, wantsCondition ? "a condition is needed" : "a number is needed");
+        }
+    }
+
+    private void Make(int i)
+    {
+        _visible[i] = true;
+        _made.Add(i);
+    }
+
+    private void Close(int firstValue)
+    {
+        for (var k = firstValue; k < _made.Count; k++) _visible[_made[k]] = false;
+        _made.RemoveRange(firstValue, _made.Count - firstValue);
+    }
+
+    private void Require(bool condition, int i, string problem)
+    {
+        if (!condition) throw new ArgumentException($"The tape is not well-formed at instruction {i}: {problem}.");
+    }
+}

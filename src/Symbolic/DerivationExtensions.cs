@@ -21,35 +21,21 @@ public static class DerivationExtensions
         ArgumentNullException.ThrowIfNull(term);
         ArgumentOutOfRangeException.ThrowIfLessThan(order, 1);
         Differentiator.CheckVariable(variable);
-        if (order == 1)
+        var resolved = Unevaluated.Resolve(term, cancellationToken);
+        var steps = new List<Step>();
+        if (resolved != term)
         {
-            var (first, steps) = DerivationBuilder.Build(term, variable, cancellationToken);
-            return new Derivation(Derivative.Create(term, variable), first, steps, WholeRemarks.On(term, variable));
+            steps.Add(new Step
+            {
+                Rule = "diff.inner-derivative",
+                Before = Derivative.Create(term, variable, order),
+                After = Derivative.Create(resolved, variable, order),
+                Mentions = [resolved],
+            });
         }
 
-        var all = new List<Step>();
-        var current = term;
-        for (var left = order; left > 0; left--)
-        {
-            var before = Derivative.Create(current, variable, left);
-            if (current == Number.Zero)
-            {
-                all.Add(new Step { Rule = "diff.zero", Before = before, After = current });
-                break;
-            }
-
-            var (next, steps) = DerivationBuilder.Build(current, variable, cancellationToken);
-            if (next == current)
-            {
-                all.Add(new Step { Rule = "diff.repeats", Before = before, After = next, Substeps = steps });
-                break;
-            }
-
-            all.Add(new Step { Rule = "diff.once-more", Before = before, After = Derivative.Create(next, variable, left - 1), Substeps = steps });
-            current = next;
-        }
-
-        return new Derivation(Derivative.Create(term, variable, order), all[^1].After, [.. all], WholeRemarks.On(term, variable));
+        steps.AddRange(order == 1 ? DerivationBuilder.Build(resolved, variable, cancellationToken).Steps : Orders(resolved, variable, order, cancellationToken));
+        return new Derivation(Derivative.Create(term, variable, order), steps[^1].After, [.. steps], WholeRemarks.On(term, variable));
     }
 
     /// <summary>The derivative by a variable given as text, step by step.</summary>
@@ -89,4 +75,28 @@ public static class DerivationExtensions
     /// <param name="direction">One component for each variable; it is scaled to length 1.</param>
     public static Derivation DeriveDirectional(this Expr term, IReadOnlyList<Expr> variables, IReadOnlyList<Expr> direction) =>
         DirectionalDerivation.Derive(term, variables, direction);
+
+    // The derivatives one after the other.
+    private static IEnumerable<Step> Orders(Expr term, Expr variable, int order, CancellationToken cancellationToken)
+    {
+        for (; order > 0; order--)
+        {
+            var before = Derivative.Create(term, variable, order);
+            if (term == Number.Zero)
+            {
+                yield return new Step { Rule = "diff.zero", Before = before, After = term };
+                yield break;
+            }
+
+            var (next, steps) = DerivationBuilder.Build(term, variable, cancellationToken);
+            if (next == term)
+            {
+                yield return new Step { Rule = "diff.repeats", Before = before, After = next, Substeps = steps };
+                yield break;
+            }
+
+            yield return new Step { Rule = "diff.once-more", Before = before, After = Derivative.Create(next, variable, order - 1), Substeps = steps };
+            term = next;
+        }
+    }
 }

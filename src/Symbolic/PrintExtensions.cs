@@ -11,5 +11,6 @@ public static class PrintExtensions
     /// <param name="cancellationToken">Stops the printing of a large term.</param>
     /// <remarks>A term whose text would explode, because it shares parts, is written with these parts named:
     /// <c>let(t_1, x^2 + sin(x), t_1^2 + sin(t_1))</c>.</remarks>
-    public static string ToInfix(this Expr term, CancellationToken cancellationToken = default) => InfixPrinter.Print(term, cancellationToken);
+    public static string ToInfix(this Expr term, CancellationToken cancellationToken = default) =>
+        InfixPrinter.Print(term, cancellationToken);
 }

@@ -52,10 +52,12 @@ internal sealed class DerivationBuilder : IDifferentiationObserver
         if (root.Depth <= DeepestNesting) return [.. Steps(_root, 0, cancellationToken)];
         var parts = _order.Where(node => !IsTrivial(node)).Select(node => new Step
         {
-            Rule = _applied[node].Rule.Id == "diff.chain" ? "diff.combine" : _applied[node].Rule.Id,
+            Rule = _applied[node].Rule.Id,
             Before = Unevaluated(node),
             After = _applied[node].Result,
-            Mentions = Mentions(node),
+            Mentions = _applied[node].Rule.Id == "diff.chain"
+                ? InnerFunction.Of(node, _applied[node].Rule, _dependencies, InnerName(0)).Mentions
+                : Mentions(node),
             Remarks = Remarks(node),
         });
         return [new Step { Rule = "diff.parts", Before = Unevaluated(_root), After = root.Result, Substeps = [.. parts] }];
@@ -68,11 +70,12 @@ internal sealed class DerivationBuilder : IDifferentiationObserver
         var (rule, result, _) = _applied[node];
         if (node == _root && rule.Id is "diff.table" && Proofs.Steps(node, _dependencies.Variable, result) is { } proof) return proof;
 
+        if (node != _root && rule == BasicRules.Sum && IsSimpleSum(node)) return [SimpleSum(node, result)];
         var template = rule.Apply(node, _dependencies, Placeholder);
         var inner = rule.Id == "diff.chain" ? InnerFunction.Of(node, rule, _dependencies, InnerName(level)) : null;
         var substeps = new List<Step>();
         if (inner is not null) substeps.Add(inner.OuterStep);
-        foreach (var part in rule.Parts(node, _dependencies))
+        foreach (var part in InReadingOrder(node, rule))
         {
             if (IsTrivial(part)) substeps.AddRange(Minor(part));
             else if (!_told.Contains(part)) substeps.AddRange(Steps(part, inner is null ? level : level + 1, cancellationToken));
@@ -83,7 +86,7 @@ internal sealed class DerivationBuilder : IDifferentiationObserver
         {
             new()
             {
-                Rule = rule.Id,
+                Rule = RuleId(node),
                 Before = Unevaluated(node),
                 After = template,
                 Mentions = inner is null ? Mentions(node) : inner.Mentions,
@@ -104,6 +107,39 @@ internal sealed class DerivationBuilder : IDifferentiationObserver
         }
 
         return steps;
+    }
+
+    private IEnumerable<Expr> InReadingOrder(Expr node, DifferentiationRule rule) => node is Add sum
+        ? Printing.TermOrder.Of(sum).Where(_dependencies.Has)
+        : rule.Parts(node, _dependencies);
+
+    // Inside another rule a sum of plain powers is differentiated at a glance.
+    private bool IsSimpleSum(Expr node) => _dependencies.DependentChildren(node).All(
+        term => IsTrivial(term) || _applied[term].Rule == PowerRules.Monomial || _applied[term].Rule == PowerRules.Power);
+
+    private Step SimpleSum(Expr node, Expr result) => new()
+    {
+        Rule = "diff.sum",
+        Before = Unevaluated(node),
+        After = result,
+        Mentions = [node],
+        Substeps = [.. InReadingOrder(node, BasicRules.Sum).Where(_told.Add).Select(MinorStep), .. DroppedConstants(node)],
+    };
+
+    private Step MinorStep(Expr part) => new()
+    {
+        Rule = RuleId(part),
+        Before = Unevaluated(part),
+        After = part == _dependencies.Variable ? Number.One : _applied[part].Result,
+        Mentions = Mentions(part),
+        IsMinor = true,
+    };
+
+    // A multiple of the variable has no exponent to speak of.
+    private string RuleId(Expr node)
+    {
+        var rule = _applied[node].Rule;
+        return rule == PowerRules.Monomial && node.Children.Contains(_dependencies.Variable) ? "diff.linear" : rule.Id;
     }
 
     private Expr Unevaluated(Expr node) => Derivative.Create(node, _dependencies.Variable);
@@ -141,7 +177,7 @@ internal sealed class DerivationBuilder : IDifferentiationObserver
 
     private ImmutableArray<Remark> Remarks(Expr node) => node switch
     {
-        Apply { Function.Kink: not null } when !IsTrivial(node) => [new Remark("note.kink", [node])],
+        Apply { Function.Kink: not null } when !IsTrivial(node) => [new Remark("note.kink", [node, .. node.Children])],
         Piecewise when !IsTrivial(node) => [new Remark("note.cases", [node])],
         _ => [],
     };

@@ -11,6 +11,9 @@ internal sealed class DerivationNotation : InfixPrinter
 
     public static string Write(Expr term) => Instance.Write(term, default(CancellationToken));
 
+    // What approaches a limit is small: it is written last, x + h.
+    protected override Notation Look(Expr term) => NotationOf.Term(term, ReadingOrder.SmallLast);
+
     protected override void Spell(Notation notation, Pieces pieces)
     {
         switch (notation)

@@ -1,14 +1,17 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using Symbolic.Expressions;
 
 namespace Symbolic.Derivations;
 
 /// <summary>The texts of all rules, looked up by their stable ids, so that they can be translated without touching a rule.</summary>
+/// <remarks>In a text, <c>{1}</c> stands for the second term that the step mentions, and what is between backquotes is a formula.</remarks>
 internal static partial class Explanations
 {
-    /// <summary>Writes a text about some terms.</summary>
-    public delegate string Teller(ImmutableArray<Expr> mentions, Func<Expr, string> write);
+    /// <summary>Chooses the text by the terms that it speaks of.</summary>
+    private delegate string Teller(ImmutableArray<Expr> mentions);
 
     private static readonly FrozenDictionary<string, (string Title, Teller Tell)> ById = Rows().ToFrozenDictionary(
         row => row.Id, row => (row.Title, row.Tell), StringComparer.Ordinal);
@@ -18,33 +21,57 @@ internal static partial class Explanations
 
     public static string Title(string rule) => ById[rule].Title;
 
-    public static string Text(string rule, ImmutableArray<Expr> mentions, Func<Expr, string> write) => ById[rule].Tell(mentions, write);
+    public static string Text(string rule, ImmutableArray<Expr> mentions, ExplanationStyle style)
+    {
+        var output = new StringBuilder();
+        var segments = ById[rule].Tell(mentions).Split('`');
+        for (var i = 0; i < segments.Length; i++)
+        {
+            if (i % 2 == 0) Fill(segments[i], mentions, term => style.Inline(style.Term(term)), output);
+            else output.Append(style.Inline(Filled(style.Formula(segments[i]), mentions, style.Term)));
+        }
+
+        return output.ToString();
+    }
 
     private static (string Id, string Title, Teller Tell) Row(string id, string title, Teller tell) => (id, title, tell);
 
-    // Mentions by number: {0}, {1}, ...
-    private static (string Id, string Title, Teller Tell) Row(string id, string title, string text) =>
-        (id, title, (mentions, write) => Fill(text, mentions, write));
+    private static (string Id, string Title, Teller Tell) Row(string id, string title, string text) => (id, title, _ => text);
 
-    private static string Fill(string text, ImmutableArray<Expr> mentions, Func<Expr, string> write)
+    private static string Filled(string text, ImmutableArray<Expr> mentions, Func<Expr, string> write)
     {
-        for (var i = 0; i < mentions.Length; i++)
-        {
-            var place = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{{{i}}}");
-            if (text.Contains(place, StringComparison.Ordinal)) text = text.Replace(place, write(mentions[i]), StringComparison.Ordinal);
-        }
-
-        return text;
+        var output = new StringBuilder();
+        Fill(text, mentions, write, output);
+        return output.ToString();
     }
 
-    private static string List(IEnumerable<string> items, string last = "and")
+    // A place is {digit}; other braces belong to a formula.
+    private static void Fill(string text, ImmutableArray<Expr> mentions, Func<Expr, string> write, StringBuilder output)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isPlace = text[i] == '{' && i + 2 < text.Length && char.IsAsciiDigit(text[i + 1]) && text[i + 2] == '}';
+            if (!isPlace || text[i + 1] - '0' >= mentions.Length)
+            {
+                output.Append(text[i]);
+                continue;
+            }
+
+            output.Append(write(mentions[text[i + 1] - '0']));
+            i += 2;
+        }
+    }
+
+    private static string Place(int number) => string.Create(CultureInfo.InvariantCulture, $"{{{number}}}");
+
+    private static string List(IEnumerable<string> items)
     {
         var all = items.ToArray();
         return all.Length switch
         {
             0 => "",
             1 => all[0],
-            _ => string.Join(", ", all[..^1]) + $" {last} " + all[^1],
+            _ => string.Join(", ", all[..^1]) + " and " + all[^1],
         };
     }
 }

@@ -44,7 +44,7 @@ internal static class FirstPrinciples
     }
 
     private static List<Step> Reciprocal(Expr x, Symbol h) => new Chain(1 / x, x, h)
-        .To("limit.common-denominator", -1 / (x * (x + h)), x * (x + h))
+        .To("limit.common-denominator", -1 / (x * (x + h)), x * (x + h), h)
         .End("limit.insert", -1 / (x ^ 2), h);
 
     private static List<Step> Root(Expr x, Symbol h) => new Chain(Sqrt(x), x, h)
@@ -52,8 +52,8 @@ internal static class FirstPrinciples
         .End("limit.insert", 1 / (2 * Sqrt(x)), h);
 
     private static List<Step> Exponential(Expr x, Symbol h) => new Chain(Exp(x), x, h)
-        .To("limit.exponential-law", Exp(x) * ((Exp(h) - 1) / h), Exp(x + h), Mul.Create(Exp(x), Exp(h)))
-        .End("limit.known", Exp(x), (Exp(h) - 1) / h, 1);
+        .To("limit.exponential-law", Exp(x) * ((Exp(h) - 1) / h), Exp(x + h), Exp(x), Exp(h))
+        .End("limit.known", Exp(x), (Exp(h) - 1) / h, 1, h);
 
     private static List<Step> Logarithm(Expr x, Symbol h)
     {
@@ -61,18 +61,18 @@ internal static class FirstPrinciples
         return new Chain(Log(x), x, h)
             .To("limit.logarithm-law", Log(1 + h / x) / h, Log(x + h) - Log(x), Log(1 + h / x))
             .Renamed("limit.substitute", Log(1 + t) / (x * t), t, t, h / x, h)
-            .End("limit.known", 1 / x, Log(1 + t) / t, 1);
+            .End("limit.known", 1 / x, Log(1 + t) / t, 1, t);
     }
 
     private static List<Step> Sine(Expr x, Symbol h) => new Chain(Sin(x), x, h)
         .To("limit.addition-theorem", (Sin(x) * Cos(h) + Cos(x) * Sin(h) - Sin(x)) / h, Sin(x + h), Sin(x) * Cos(h) + Cos(x) * Sin(h))
-        .To("limit.group", Sin(x) * ((Cos(h) - 1) / h) + Cos(x) * (Sin(h) / h))
-        .End("limit.known", Cos(x), (Cos(h) - 1) / h, 0, Sin(h) / h, 1);
+        .To("limit.group", Sin(x) * ((Cos(h) - 1) / h) + Cos(x) * (Sin(h) / h), h)
+        .End("limit.known", Cos(x), (Cos(h) - 1) / h, 0, Sin(h) / h, 1, h);
 
     private static List<Step> Cosine(Expr x, Symbol h) => new Chain(Cos(x), x, h)
         .To("limit.addition-theorem", (Cos(x) * Cos(h) - Sin(x) * Sin(h) - Cos(x)) / h, Cos(x + h), Cos(x) * Cos(h) - Sin(x) * Sin(h))
-        .To("limit.group", Cos(x) * ((Cos(h) - 1) / h) - Sin(x) * (Sin(h) / h))
-        .End("limit.known", -Sin(x), (Cos(h) - 1) / h, 0, Sin(h) / h, 1);
+        .To("limit.group", Cos(x) * ((Cos(h) - 1) / h) - Sin(x) * (Sin(h) / h), h)
+        .End("limit.known", -Sin(x), (Cos(h) - 1) / h, 0, Sin(h) / h, 1, h);
 
     // Terms and constant factors apart; the polynomial terms together.
     private static List<Step>? LinearCombination(Expr term, Expr x, Symbol h)

@@ -33,7 +33,7 @@ public sealed record Step
     public string Title => Explanations.Title(Rule);
 
     /// <summary>Why the step is right, in one or two sentences, with terms in the infix syntax.</summary>
-    public string Explanation => Explanations.Text(Rule, Mentions, term => term.ToString());
+    public string Explanation => Explanations.Text(Rule, Mentions, ExplanationStyle.Infix);
 }
 
 /// <summary>Something worth knowing about a step that is no step itself.</summary>
@@ -42,5 +42,5 @@ public sealed record Step
 public sealed record Remark(string Rule, ImmutableArray<Expr> Mentions)
 {
     /// <summary>The text, with terms in the infix syntax.</summary>
-    public string Text => Explanations.Text(Rule, Mentions, term => term.ToString());
+    public string Text => Explanations.Text(Rule, Mentions, ExplanationStyle.Infix);
 }

@@ -26,26 +26,20 @@ internal static class TextRenderer
         var margin = new string(' ', Indent * (number.Length == 0 ? 0 : number.Count(c => c == '.') + 1));
         Step? previous = null;
         var count = 0;
+        var own = "";
         foreach (var step in steps)
         {
             if (step.IsMinor && detail != Detail.Full) continue;
-            var goesOn = previous is not null && previous.After == step.Before;
-            if (goesOn)
+            if (previous is not null && previous.After == step.Before)
             {
-                output.Append(CultureInfo.InvariantCulture, $"{margin}   {Label(step)}\n");
-                output.Append(CultureInfo.InvariantCulture, $"{margin}     = {DerivationNotation.Write(step.After)}\n");
+                output.Append(CultureInfo.InvariantCulture, $"{margin}   {Label(step)}\n{margin}     {GoesOn(step)}\n");
             }
             else
             {
-                count++;
-            }
-
-            var own = string.Create(CultureInfo.InvariantCulture, $"{(number.Length == 0 ? "" : number + ".")}{count}");
-            if (!goesOn)
-            {
-                output.Append(CultureInfo.InvariantCulture, $"{margin}{own}. {Label(step)}\n");
+                own = string.Create(CultureInfo.InvariantCulture, $"{(number.Length == 0 ? "" : number + ".")}{++count}");
                 var sign = step.Before is Relation ? "=>" : "=";
-                output.Append(CultureInfo.InvariantCulture, $"{margin}     {DerivationNotation.Write(step.Before)} {sign} {DerivationNotation.Write(step.After)}\n");
+                output.Append(CultureInfo.InvariantCulture, $"{margin}{own}. {Label(step)}\n");
+                output.Append(CultureInfo.InvariantCulture, $"{margin}     {Write(step.Before)} {sign} {Write(step.After)}\n");
             }
 
             foreach (var remark in step.Remarks) output.Append(CultureInfo.InvariantCulture, $"{margin}     ({Text(remark)})\n");
@@ -54,11 +48,21 @@ internal static class TextRenderer
         }
     }
 
+    private static string GoesOn(Step step) => step switch
+    {
+        { After: Relation } => "=> " + Write(step.After),
+        { Rule: "implicit.write" } => $"=> d{step.Mentions[0]}/d{step.Mentions[1].Children[0]} = {Write(step.After)}",
+        { Rule: "implicit.again" } => $"d/d{step.Mentions[0]}[{Write(step.Before)}] = {Write(step.After)}",
+        _ => "= " + Write(step.After),
+    };
+
+    private static string Write(Expr term) => DerivationNotation.Write(term);
+
     private static string Label(Step step)
     {
-        var text = Explanations.Text(step.Rule, step.Mentions, DerivationNotation.Write);
+        var text = Explanations.Text(step.Rule, step.Mentions, ExplanationStyle.Text);
         return text.StartsWith(step.Title, StringComparison.Ordinal) ? text : $"{step.Title}. {text}";
     }
 
-    private static string Text(Remark remark) => Explanations.Text(remark.Rule, remark.Mentions, DerivationNotation.Write);
+    private static string Text(Remark remark) => Explanations.Text(remark.Rule, remark.Mentions, ExplanationStyle.Text);
 }

@@ -21,6 +21,7 @@ internal static class Differentiator
         ArgumentNullException.ThrowIfNull(term);
         ArgumentOutOfRangeException.ThrowIfNegative(order);
         CheckVariable(variable);
+        if (order > 0) term = Unevaluated.Resolve(term, cancellationToken);
         for (; order > 0; order--)
         {
             var next = Once(term, new Dependencies(term, variable), null, cancellationToken);

@@ -24,10 +24,13 @@ internal static class Approach
 
     private static double? OneSided(Func<double, double> f)
     {
-        var extrapolated = Extrapolate(f);
-        var raw = Raw(f);
-        var best = raw.Error <= extrapolated.Error ? raw : extrapolated;
-        if (best.Error <= Accepted * Math.Max(1, Math.Abs(best.Value))) return best.Value;
+        // Near the point itself a difference quotient is all rounding error, and may settle on a wrong value: the values there count
+        // only where extrapolating from afar leads nowhere.
+        foreach (var (value, error) in (ReadOnlySpan<(double, double)>)[Extrapolate(f), Raw(f)])
+        {
+            if (error <= Accepted * Math.Max(1, Math.Abs(value))) return value;
+        }
+
         return Infinite(f);
     }
 

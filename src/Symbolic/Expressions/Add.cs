@@ -1,3 +1,5 @@
+using Symbolic.Expressions.Canonical;
+
 namespace Symbolic.Expressions;
 
 /// <summary>A sum of two or more terms. The children are the terms: a number, if there is one, first, and no two terms alike

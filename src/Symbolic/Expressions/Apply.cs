@@ -1,3 +1,4 @@
+using Symbolic.Expressions.Canonical;
 using Symbolic.Functions;
 
 namespace Symbolic.Expressions;
@@ -40,7 +41,10 @@ public sealed class Apply : Expr
     {
         ArgumentNullException.ThrowIfNull(function);
         if (arguments.Length != function.Orders.Length)
-            throw new ArgumentException($"{function.Name} takes {function.Orders.Length} arguments, not {arguments.Length}.", nameof(arguments));
+        {
+            throw new ArgumentException(
+                $"{function.Name} takes {function.Orders.Length} arguments, not {arguments.Length}.", nameof(arguments));
+        }
         foreach (var argument in arguments)
         {
             if (argument == Constant.Undefined) return argument;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Symbolic.Expressions.Canonical;
 using Symbolic.Numbers;
 
 namespace Symbolic.Expressions;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Symbolic.Expressions.Canonical;
 
 namespace Symbolic.Expressions;
 
@@ -6,8 +7,9 @@ namespace Symbolic.Expressions;
 /// <remarks>
 /// <para>Structurally equal terms are one object, so equality is a comparison of references and costs nothing.</para>
 /// <para>Nodes are made by the operators, by implicit conversion from numbers, and by the factory methods of the node classes
-/// (<see cref="Symbol.Named"/>, <see cref="Apply.Create(Functions.Function, ReadOnlySpan{Expr})"/>, …), never by constructors; the factories return the
-/// canonical form, which may be of another kind (<c>x + x</c> is the product <c>2*x</c>). All members are safe from any thread.</para>
+/// (<see cref="Symbol.Named"/>, <see cref="Apply.Create(Functions.Function, ReadOnlySpan{Expr})"/>, …), never by constructors; the
+/// factories return the canonical form, which may be of another kind (<c>x + x</c> is the product <c>2*x</c>). All members are safe
+/// from any thread.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract partial class Expr

@@ -41,5 +41,7 @@ public sealed class Integral : Expr
         ? Number.Zero
         : Interner.Intern(new NodeKey(ExprKind.Integral, 0, null, [body, variable, lower, upper]));
 
-    private Expr Bound(int child) => IsDefinite ? Children[child] : throw new InvalidOperationException("An indefinite integral has no bounds.");
+    private Expr Bound(int child) => IsDefinite
+        ? Children[child]
+        : throw new InvalidOperationException("An indefinite integral has no bounds.");
 }

@@ -1,3 +1,5 @@
+using Symbolic.Expressions.Canonical;
+
 namespace Symbolic.Expressions;
 
 /// <summary>Conditions joined by and, or, not: the kind of the node says which. The children are the conditions.</summary>

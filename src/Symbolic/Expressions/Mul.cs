@@ -1,3 +1,4 @@
+using Symbolic.Expressions.Canonical;
 using Symbolic.Numbers;
 
 namespace Symbolic.Expressions;

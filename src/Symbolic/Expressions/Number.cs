@@ -6,7 +6,8 @@ namespace Symbolic.Expressions;
 public sealed class Number : Expr
 {
     private const int SmallestKept = -16;
-    private static readonly Expr[] Kept = [.. Enumerable.Range(SmallestKept, 64 - SmallestKept).Select(n => Interner.Intern(new NodeKey((Rational)n)))];
+    private static readonly Expr[] Kept =
+        [.. Enumerable.Range(SmallestKept, 64 - SmallestKept).Select(n => Interner.Intern(new NodeKey((Rational)n)))];
 
     internal Number(in NodeKey key)
         : base(key)
@@ -32,7 +33,7 @@ public sealed class Number : Expr
     /// <summary>The term for a number.</summary>
     /// <param name="value">Any rational number.</param>
     public static Expr Of(Rational value) =>
-        value.TryGetInt32(out var n) && n >= SmallestKept && n - SmallestKept < Kept.Length
+        value.TryGetInt32(out var n) && n >= SmallestKept && n < Kept.Length + SmallestKept
             ? Kept[n - SmallestKept]
             : Interner.Intern(new NodeKey(value));
 }

@@ -1,3 +1,5 @@
+using Symbolic.Expressions.Canonical;
+
 namespace Symbolic.Expressions;
 
 /// <summary>Values with conditions: the value of the first condition that holds, or the last value. The children are
@@ -15,7 +17,8 @@ public sealed class Piecewise : Expr
     /// <summary>The value where no condition holds.</summary>
     public Expr Otherwise => Children[^1];
 
-    /// <summary>The canonical piecewise term. Branches whose condition is false are dropped, and a condition that is true ends it.</summary>
+    /// <summary>The canonical piecewise term. Branches whose condition is false are dropped, and a condition that is true ends
+    /// it.</summary>
     /// <param name="parts">value, condition, …, otherwise; without the last one the term is undefined where no condition holds.</param>
     /// <exception cref="ArgumentException">There is no part.</exception>
     public static Expr Create(params ReadOnlySpan<Expr> parts) => CanonicalPiecewise.Create(parts);

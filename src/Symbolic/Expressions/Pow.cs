@@ -1,3 +1,5 @@
+using Symbolic.Expressions.Canonical;
+
 namespace Symbolic.Expressions;
 
 /// <summary>A power. Roots are powers with a fractional exponent, reciprocals powers with a negative one, and <c>exp(x)</c> is a

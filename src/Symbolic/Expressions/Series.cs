@@ -2,7 +2,8 @@ namespace Symbolic.Expressions;
 
 /// <summary>A sum or product over an index that runs through whole numbers from one bound to another: the kind of the node says
 /// which. The children are body, index, lower bound, upper bound.</summary>
-/// <remarks>The index is bound: it has no meaning outside. Where the upper bound is below the lower one, a sum is 0 and a product 1.</remarks>
+/// <remarks>The index is bound: it has no meaning outside. Where the upper bound is below the lower one, a sum is 0 and a product
+/// 1.</remarks>
 public sealed class Series : Expr
 {
     internal Series(in NodeKey key)

@@ -12,7 +12,8 @@ public static class Substitution
     public static Expr Substitute(this Expr term, Expr part, Expr replacement) =>
         term.Substitute(new Dictionary<Expr, Expr> { [part] = replacement });
 
-    /// <summary>Replaces several parts at once: a replacement is not searched for the other parts, so that x and y can be swapped.</summary>
+    /// <summary>Replaces several parts at once: a replacement is not searched for the other parts, so that x and y can be
+    /// swapped.</summary>
     /// <param name="term">Where to replace.</param>
     /// <param name="replacements">What takes the place of each part.</param>
     /// <remarks>An index or variable that is bound inside (of a sum, product, limit or definite integral) is not replaced, and is

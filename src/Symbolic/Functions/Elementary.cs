@@ -41,9 +41,12 @@ internal static class Elementary
     {
         Name = "log", MinArity = 2, MaxArity = 2, Kernel = (Func<double, double, double>)LogarithmFunctions.LogBase,
         Partial = static (a, f, index) => index == 0 ? 1 / (a[0] * Log(a[1])) : -f / (a[1] * Log(a[1])),
-        Exact = static a => a[0] == Number.One && a[1] != Number.One ? 0 : a[0] == a[1] && a[0] is not Number ? 1 : ExactLogarithm(a[0], a[1]),
+        Exact = static a => a[0] == Number.One && a[1] != Number.One ? 0
+            : a[0] == a[1] && a[0] is not Number ? 1
+            : ExactLogarithm(a[0], a[1]),
         Domain = "x > 0, b > 0, b != 1", Samples = [new(0.1, 4), new(1.5, 4)],
-        Latex = @"\log_{{{1}}}\left({0}\right)", C = "log({0})/log({1})", CSharp = "Math.Log({0})/Math.Log({1})", Python = "np.log({0})/np.log({1})",
+        Latex = @"\log_{{{1}}}\left({0}\right)", C = "log({0})/log({1})",
+        CSharp = "Math.Log({0})/Math.Log({1})", Python = "np.log({0})/np.log({1})",
         Source = "DLMF 4.2.9",
     };
 
@@ -54,8 +57,10 @@ internal static class Elementary
         {
             Name = "cbrt", Kernel = (Func<double, double>)Math.Cbrt, Parity = Parity.Odd,
             Partial = static (_, f, _) => 1 / (3 * (f ^ 2)),
-            Exact = static a => a[0] is Number n && Pow.Create(Number.Of(n.Value.Abs()), Number.Of(Numbers.Rational.Create(1, 3))) is Number root
-                ? n.Value.Sign < 0 ? -root : root : null,
+            Exact = static a =>
+                a[0] is Number n && Pow.Create(Number.Of(n.Value.Abs()), Number.Of(Numbers.Rational.Create(1, 3))) is Number root
+                    ? n.Value.Sign < 0 ? -root : root
+                    : null,
             Samples = [new(0.1, 4)],
             Latex = @"\sqrt[3]{{{0}}}", C = "cbrt({0})", CSharp = "Math.Cbrt({0})", Python = "np.cbrt({0})",
             Source = "DLMF 4.2; the real root also for x < 0",

@@ -15,7 +15,9 @@ internal static class Kinked
         {
             Name = "abs", Kernel = (Func<double, double>)Math.Abs, Parity = Parity.Even,
             Partial = static (a, _, _) => Sign(a[0]),
-            Exact = static a => a[0] is Number n ? n.Value.Abs() : a[0].Kind == ExprKind.Constant && a[0] != Constant.ImaginaryUnit ? a[0] : null,
+            Exact = static a => a[0] is Number n ? n.Value.Abs()
+                : a[0].Kind == ExprKind.Constant && a[0] != Constant.ImaginaryUnit ? a[0]
+                : null,
             Samples = [new(0.1, 3)], Kink = "{0} = 0",
             Latex = @"\left|{0}\right|", C = "fabs({0})", CSharp = "Math.Abs({0})", Python = "np.abs({0})", Source = "DLMF 1.9.7",
         },
@@ -23,7 +25,9 @@ internal static class Kinked
         {
             Name = "sign", Synonyms = ["sgn", "signum"], Kernel = (Func<double, double>)RoundingFunctions.Sign, Parity = Parity.Odd,
             Partial = static (_, _, _) => 0,
-            Exact = static a => a[0] is Number n ? n.Value.Sign : a[0] == Constant.Pi || a[0] == Constant.E || a[0] == Constant.Infinity ? 1 : null,
+            Exact = static a => a[0] is Number n ? n.Value.Sign
+                : a[0] == Constant.Pi || a[0] == Constant.E || a[0] == Constant.Infinity ? 1
+                : null,
             Samples = [new(0.1, 3)], Kink = "{0} = 0",
             Latex = @"\operatorname{sgn}", MathML = "sgn", C = "(double)((({0}) > 0) - (({0}) < 0))", Python = "np.sign({0})",
             Source = "-1, 0 or 1",
@@ -41,7 +45,8 @@ internal static class Kinked
             Name = "ceil", Synonyms = ["ceiling"], Kernel = (Func<double, double>)Math.Ceiling,
             Partial = static (_, _, _) => 0, Exact = static a => a[0] is Number n ? -(-n.Value).Floor() : null,
             Samples = [new(0.1, 0.9)], Kink = "{0} is a whole number",
-            Latex = @"\left\lceil {0} \right\rceil", MathML = "ceil", C = "ceil({0})", CSharp = "Math.Ceiling({0})", Python = "np.ceil({0})",
+            Latex = @"\left\lceil {0} \right\rceil", MathML = "ceil",
+            C = "ceil({0})", CSharp = "Math.Ceiling({0})", Python = "np.ceil({0})",
             Source = "DLMF, Common Notations",
         },
         new()
@@ -75,7 +80,8 @@ internal static class Kinked
             Partial = static (a, _, index) => Selected(a, index, RelationKind.Greater, RelationKind.GreaterOrEqual),
             Exact = static a => Extremum(MaxRow!, a, 1),
             Samples = [new(0.1, 1), new(1.5, 3)], Kink = "two of the arguments are equal",
-            Latex = @"\max", C = "fmax({0}, {1})", CSharp = "Math.Max({0}, {1})", Python = "np.maximum({0}, {1})", Source = "the largest argument",
+            Latex = @"\max", C = "fmax({0}, {1})", CSharp = "Math.Max({0}, {1})", Python = "np.maximum({0}, {1})",
+            Source = "the largest argument",
         },
         new()
         {
@@ -83,11 +89,13 @@ internal static class Kinked
             Partial = static (a, _, index) => Selected(a, index, RelationKind.Less, RelationKind.LessOrEqual),
             Exact = static a => Extremum(MinRow!, a, -1),
             Samples = [new(0.1, 1), new(1.5, 3)], Kink = "two of the arguments are equal",
-            Latex = @"\min", C = "fmin({0}, {1})", CSharp = "Math.Min({0}, {1})", Python = "np.minimum({0}, {1})", Source = "the smallest argument",
+            Latex = @"\min", C = "fmin({0}, {1})", CSharp = "Math.Min({0}, {1})", Python = "np.minimum({0}, {1})",
+            Source = "the smallest argument",
         },
         new()
         {
-            Name = "clamp", Synonyms = ["clip"], MinArity = 3, MaxArity = 3, Kernel = (Func<double, double, double, double>)RoundingFunctions.Clamp,
+            Name = "clamp", Synonyms = ["clip"], MinArity = 3, MaxArity = 3,
+            Kernel = (Func<double, double, double, double>)RoundingFunctions.Clamp,
             Partial = static (a, _, index) => index switch
             {
                 0 => Piecewise.Create(1, Logical.And(a[0] > a[1], a[0] < a[2]), 0),
@@ -97,7 +105,8 @@ internal static class Kinked
             Exact = static a => a is [Number x, Number lo, Number hi]
                 ? x.Value < lo.Value ? lo : x.Value > hi.Value ? hi : x : null,
             Domain = "lo <= hi", Samples = [new(0.2, 0.8), new(-1, 0), new(1, 2)], Kink = "{0} equals one of the bounds",
-            Latex = @"\operatorname{clamp}", C = "fmin(fmax({0}, {1}), {2})", CSharp = "Math.Clamp({0}, {1}, {2})", Python = "np.clip({0}, {1}, {2})",
+            Latex = @"\operatorname{clamp}", C = "fmin(fmax({0}, {1}), {2})",
+            CSharp = "Math.Clamp({0}, {1}, {2})", Python = "np.clip({0}, {1}, {2})",
             Source = "min(max(x, lo), hi)",
         },
         new()
@@ -105,7 +114,8 @@ internal static class Kinked
             Name = "hypot", MinArity = 2, MaxArity = 2, Kernel = (Func<double, double, double>)double.Hypot,
             Partial = static (a, f, index) => a[index] / f,
             Domain = "all real numbers; a cone at (0, 0)", Samples = [new(0.2, 2), new(0.2, 2)],
-            Latex = @"\sqrt{{{0}^2+{1}^2}}", MathML = "hypot", C = "hypot({0}, {1})", CSharp = "double.Hypot({0}, {1})", Python = "np.hypot({0}, {1})",
+            Latex = @"\sqrt{{{0}^2+{1}^2}}", MathML = "hypot", C = "hypot({0}, {1})",
+            CSharp = "double.Hypot({0}, {1})", Python = "np.hypot({0}, {1})",
             Source = "sqrt(x^2 + y^2)",
         },
     ];

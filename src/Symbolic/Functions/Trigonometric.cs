@@ -55,7 +55,8 @@ internal static class Trigonometric
             Name = "asin", Synonyms = ["arcsin"], Kernel = (Func<double, double>)Math.Asin, Parity = Parity.Odd,
             Partial = static (a, _, _) => 1 / Sqrt(1 - (a[0] ^ 2)), Exact = static a => AnglesOfPi.Asin(a[0]),
             Domain = "-1 <= x <= 1", Samples = [new(-0.9, 0.9)],
-            Latex = @"\arcsin", MathML = "arcsin", C = "asin({0})", CSharp = "Math.Asin({0})", Python = "np.arcsin({0})", Source = "DLMF 4.24.7",
+            Latex = @"\arcsin", MathML = "arcsin", C = "asin({0})", CSharp = "Math.Asin({0})", Python = "np.arcsin({0})",
+            Source = "DLMF 4.24.7",
         },
         new()
         {
@@ -63,13 +64,15 @@ internal static class Trigonometric
             Partial = static (a, _, _) => -1 / Sqrt(1 - (a[0] ^ 2)),
             Exact = static a => AnglesOfPi.Asin(a[0]) is { } angle ? Constant.Pi / 2 - angle : null,
             Domain = "-1 <= x <= 1", Samples = [new(-0.9, 0.9)],
-            Latex = @"\arccos", MathML = "arccos", C = "acos({0})", CSharp = "Math.Acos({0})", Python = "np.arccos({0})", Source = "DLMF 4.24.8",
+            Latex = @"\arccos", MathML = "arccos", C = "acos({0})", CSharp = "Math.Acos({0})", Python = "np.arccos({0})",
+            Source = "DLMF 4.24.8",
         },
         new()
         {
             Name = "atan", Synonyms = ["arctan"], Kernel = (Func<double, double>)Math.Atan, Parity = Parity.Odd,
             Partial = static (a, _, _) => 1 / (1 + (a[0] ^ 2)), Exact = static a => AnglesOfPi.Atan(a[0]),
-            Latex = @"\arctan", MathML = "arctan", C = "atan({0})", CSharp = "Math.Atan({0})", Python = "np.arctan({0})", Source = "DLMF 4.24.9",
+            Latex = @"\arctan", MathML = "arctan", C = "atan({0})", CSharp = "Math.Atan({0})", Python = "np.arctan({0})",
+            Source = "DLMF 4.24.9",
         },
         new()
         {
@@ -77,15 +80,19 @@ internal static class Trigonometric
             Partial = static (a, _, _) => -1 / (1 + (a[0] ^ 2)),
             Exact = static a => a[0] == Number.Zero ? Constant.Pi / 2 : a[0] is Number ? AnglesOfPi.Atan(1 / a[0]) : null,
             Domain = "all real numbers; jumps at 0", Samples = [new(0.2, 3)], Kink = "{0} = 0",
-            Latex = @"\operatorname{arccot}", MathML = "arccot", C = "atan(1.0/({0}))", Python = "np.arctan(1.0/({0}))", Source = "DLMF 4.23.9",
+            Latex = @"\operatorname{arccot}", MathML = "arccot", C = "atan(1.0/({0}))", Python = "np.arctan(1.0/({0}))",
+            Source = "DLMF 4.23.9",
         },
         new()
         {
             Name = "asec", Synonyms = ["arcsec"], Kernel = (Func<double, double>)TrigonometricFunctions.Asec,
             Partial = static (a, _, _) => 1 / (Abs(a[0]) * Sqrt((a[0] ^ 2) - 1)),
-            Exact = static a => a[0] is Number && a[0] != Number.Zero && AnglesOfPi.Asin(1 / a[0]) is { } angle ? Constant.Pi / 2 - angle : null,
+            Exact = static a => a[0] is Number && a[0] != Number.Zero && AnglesOfPi.Asin(1 / a[0]) is { } angle
+                ? Constant.Pi / 2 - angle
+                : null,
             Domain = "abs(x) >= 1", Samples = [new(1.1, 4)],
-            Latex = @"\operatorname{arcsec}", MathML = "arcsec", C = "acos(1.0/({0}))", Python = "np.arccos(1.0/({0}))", Source = "DLMF 4.23.8",
+            Latex = @"\operatorname{arcsec}", MathML = "arcsec", C = "acos(1.0/({0}))", Python = "np.arccos(1.0/({0}))",
+            Source = "DLMF 4.23.8",
         },
         new()
         {
@@ -93,7 +100,8 @@ internal static class Trigonometric
             Partial = static (a, _, _) => -1 / (Abs(a[0]) * Sqrt((a[0] ^ 2) - 1)),
             Exact = static a => a[0] is Number && a[0] != Number.Zero ? AnglesOfPi.Asin(1 / a[0]) : null,
             Domain = "abs(x) >= 1", Samples = [new(1.1, 4)],
-            Latex = @"\operatorname{arccsc}", MathML = "arccsc", C = "asin(1.0/({0}))", Python = "np.arcsin(1.0/({0}))", Source = "DLMF 4.23.7",
+            Latex = @"\operatorname{arccsc}", MathML = "arccsc", C = "asin(1.0/({0}))", Python = "np.arcsin(1.0/({0}))",
+            Source = "DLMF 4.23.7",
         },
         new()
         {

@@ -70,12 +70,15 @@ public readonly partial struct Rational
     public Rational Floor()
     {
         if (IsInteger) return this;
+        if (_big is null) return _numerator / SmallDenominator - (_numerator < 0 ? 1 : 0);
         var quotient = BigInteger.DivRem(Numerator, Denominator, out var remainder);
         return remainder.Sign < 0 ? quotient - 1 : quotient;
     }
 
     /// <summary>The whole part, rounded towards zero.</summary>
-    public Rational Truncate() => IsInteger ? this : (Rational)(Numerator / Denominator);
+    public Rational Truncate() => IsInteger ? this
+        : _big is null ? _numerator / SmallDenominator
+        : (Rational)(Numerator / Denominator);
 
     /// <summary>Raises to a whole power, if the result stays within <see cref="MaxBits"/>.</summary>
     /// <param name="exponent">The exponent; negative only where this is not zero.</param>
@@ -85,7 +88,7 @@ public readonly partial struct Rational
     public bool TryPow(long exponent, out Rational result)
     {
         if (exponent < 0 && IsZero) throw new DivideByZeroException();
-        var size = Math.Max(Numerator.GetBitLength(), Denominator.GetBitLength());
+        var size = Math.Max(BigInteger.Abs(Numerator).GetBitLength(), Denominator.GetBitLength());
         result = One;
         if (exponent == 0 || IsOne) return true;
         if (IsZero || IsMinusOne)
@@ -94,16 +97,21 @@ public readonly partial struct Rational
             return true;
         }
 
-        if (exponent is < -MaxBits or > MaxBits || size * Math.Abs(exponent) > MaxBits)
+        // The n-th power of a number of s bits has more than (s - 1)*n bits, and at most s*n.
+        var n = Math.Abs((int)Math.Clamp(exponent, -MaxBits, MaxBits));
+        if ((size - 1) * n < MaxBits)
         {
-            result = Zero;
-            return false;
+            var (numerator, denominator) = (BigInteger.Pow(Numerator, n), BigInteger.Pow(Denominator, n));
+            if (numerator.GetBitLength() <= MaxBits && denominator.GetBitLength() <= MaxBits)
+            {
+                result = FromReduced(numerator, denominator);
+                if (exponent < 0) result = result.Reciprocal();
+                return true;
+            }
         }
 
-        var n = (int)Math.Abs(exponent);
-        result = FromReduced(BigInteger.Pow(Numerator, n), BigInteger.Pow(Denominator, n));
-        if (exponent < 0) result = result.Reciprocal();
-        return true;
+        result = Zero;
+        return false;
     }
 
     private static Rational AddBig(Rational left, Rational right) => left.Denominator == right.Denominator

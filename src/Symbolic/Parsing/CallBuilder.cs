@@ -107,7 +107,8 @@ internal sealed class CallBuilder(SourceText source, string text, ParseOptions o
         var product = count != 1 ? "" : argument.Length > 30 || argument.Contains('\n')
             ? $"; for a product write {written}*(...)"
             : $"; for a product write {written}*({argument})";
-        if (Constant(name) is not null) return Error(ErrorCode.UnknownFunction, $"'{written}' is a constant, not a function{product}", start);
+        if (Constant(name) is not null)
+            return Error(ErrorCode.UnknownFunction, $"'{written}' is a constant, not a function{product}", start);
         var nearest = NearestName.Of(name, options.Functions.Names.Concat(SpecialForm.Names).Concat(options.UnknownFunctions));
         var suggestion = nearest is null ? "" : $"; did you mean '{nearest}'?";
         return Error(ErrorCode.UnknownFunction, $"unknown function '{written}'{suggestion}{product}", start);

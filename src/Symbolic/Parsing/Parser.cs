@@ -38,14 +38,16 @@ internal static class Parser
         var (depth, deepest) = (0, 0);
         foreach (var token in tokens.GetTokens())
         {
-            if (token.Type is SymbolicLexer.CALL or SymbolicLexer.LEFT_PAREN or SymbolicLexer.LEFT_BRACKET) deepest = Math.Max(deepest, ++depth);
+            if (token.Type is SymbolicLexer.CALL or SymbolicLexer.LEFT_PAREN or SymbolicLexer.LEFT_BRACKET)
+                deepest = Math.Max(deepest, ++depth);
             else if (token.Type is SymbolicLexer.RIGHT_PAREN or SymbolicLexer.RIGHT_BRACKET) depth--;
         }
 
         return deepest;
     }
 
-    private static Expr Build(CommonTokenStream tokens, SourceText source, string text, ParseOptions options, CancellationToken cancellationToken)
+    private static Expr Build(
+        CommonTokenStream tokens, SourceText source, string text, ParseOptions options, CancellationToken cancellationToken)
     {
         var builder = new TermBuilder(source, text, options, cancellationToken);
         var parser = new SymbolicParser(tokens) { BuildParseTree = false, ErrorHandler = new FirstErrorStrategy(source) };

@@ -18,17 +18,21 @@ internal sealed class SpecialForm
         ["and"] = new("at least 1 argument", n => n >= 1, static a => Logical.And(a)),
         ["or"] = new("at least 1 argument", n => n >= 1, static a => Logical.Or(a)),
         ["not"] = new("1 argument", n => n == 1, static a => Logical.Not(a[0])),
-        ["sum"] = new("4 arguments, sum(body, index, from, to)", n => n == 4, static a => Series.Sum(a[0], (Symbol)a[1], a[2], a[3]), IndexIsName),
-        ["product"] = new("4 arguments, product(body, index, from, to)", n => n == 4, static a => Series.Product(a[0], (Symbol)a[1], a[2], a[3]), IndexIsName),
+        ["sum"] = new(
+            "4 arguments, sum(body, index, from, to)", n => n == 4,
+            static a => Series.Sum(a[0], (Symbol)a[1], a[2], a[3]), IndexIsName),
+        ["product"] = new(
+            "4 arguments, product(body, index, from, to)", n => n == 4,
+            static a => Series.Product(a[0], (Symbol)a[1], a[2], a[3]), IndexIsName),
         ["diff"] = new("at least 2 arguments, diff(expression, variable, order)", n => n >= 2, BuildDerivative, DerivativeComplaint),
         ["integrate"] = new(
             "2 or 4 arguments, integrate(expression, variable, from, to)", n => n is 2 or 4,
             static a => a.Length == 2 ? Integral.Create(a[0], (Symbol)a[1]) : Integral.Create(a[0], (Symbol)a[1], a[2], a[3]), IndexIsName),
-        ["let"] = new("names with their meanings and a body, let(name, term, ..., body)", n => n >= 3 && n % 2 == 1, BuildLet, LetComplaint),
+        ["let"] = new(
+            "names with their meanings and a body, let(name, term, ..., body)", n => n >= 3 && n % 2 == 1, BuildLet, LetComplaint),
         ["limit"] = new(
             "3 or 4 arguments, limit(expression, variable, point, side)", n => n is 3 or 4,
-            static a => Limit.Create(a[0], (Symbol)a[1], a[2], a.Length == 3 ? LimitSide.Both : a[3] == Number.One ? LimitSide.Above : LimitSide.Below),
-            LimitComplaint),
+            static a => Limit.Create(a[0], (Symbol)a[1], a[2], Side(a)), LimitComplaint),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly string _takes;
@@ -51,7 +55,9 @@ internal sealed class SpecialForm
     {
         if (_arity(arguments.Length)) return _check?.Invoke(arguments);
         var name = ByName.First(pair => pair.Value == this).Key;
-        var given = arguments.Length == 1 ? "1 is" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{arguments.Length} are");
+        var given = arguments.Length == 1
+            ? "1 is"
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{arguments.Length} are");
         return $"{name} takes {_takes}, but {given} given";
     }
 
@@ -61,7 +67,12 @@ internal sealed class SpecialForm
         a[1] is Symbol ? null : $"the second argument must be a name, and {Short(a[1])} is none";
 
     private static string? LimitComplaint(ReadOnlySpan<Expr> a) =>
-        IndexIsName(a) ?? (a.Length == 4 && a[3] != Number.One && a[3] != Number.MinusOne ? "the side of a limit is 1 (from above) or -1 (from below)" : null);
+        IndexIsName(a) ?? (a.Length == 4 && a[3] != Number.One && a[3] != Number.MinusOne
+            ? "the side of a limit is 1 (from above) or -1 (from below)"
+            : null);
+
+    private static LimitSide Side(ReadOnlySpan<Expr> a) =>
+        a.Length == 3 ? LimitSide.Both : a[3] == Number.One ? LimitSide.Above : LimitSide.Below;
 
     private static string? LetComplaint(ReadOnlySpan<Expr> a)
     {

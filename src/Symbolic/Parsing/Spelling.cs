@@ -7,7 +7,8 @@ internal static class Spelling
 {
     private static readonly (char Letter, string Name)[] GreekLetters =
     [
-        ('α', "alpha"), ('β', "beta"), ('γ', "gamma"), ('δ', "delta"), ('ε', "epsilon"), ('ζ', "zeta"), ('η', "eta"), ('θ', "theta"),
+        ('α', "alpha"), ('β', "beta"), ('γ', "gamma"), ('δ', "delta"), ('ε', "epsilon"), ('ζ', "zeta"), ('η', "eta"),
+        ('θ', "theta"),
         ('ι', "iota"), ('κ', "kappa"), ('λ', "lambda"), ('μ', "mu"), ('ν', "nu"), ('ξ', "xi"), ('ο', "omicron"), ('π', "pi"),
         ('ρ', "rho"), ('σ', "sigma"), ('τ', "tau"), ('υ', "upsilon"), ('φ', "phi"), ('χ', "chi"), ('ψ', "psi"), ('ω', "omega"),
         ('Γ', "Gamma"), ('Δ', "Delta"), ('Θ', "Theta"), ('Λ', "Lambda"), ('Ξ', "Xi"), ('Π', "Pi"), ('Σ', "Sigma"), ('Φ', "Phi"),
@@ -31,7 +32,9 @@ internal static class Spelling
     public static bool TryGreek(string name, out char letter) => ByName.TryGetValue(name, out letter);
 
     /// <summary>The number written in superscript digits.</summary>
-    public static Numbers.Rational Superscript(string text) => Numbers.Rational.ParseDecimal(string.Create(text.Length, text, static (span, digits) =>
+    public static Numbers.Rational Superscript(string text) => Numbers.Rational.ParseDecimal(string.Create(text.Length, text, Digits));
+
+    private static void Digits(Span<char> span, string digits)
     {
         for (var i = 0; i < digits.Length; i++)
         {
@@ -44,5 +47,5 @@ internal static class Spelling
                 var c => (char)('0' + CharUnicodeInfo.GetDigitValue(c)),
             };
         }
-    }));
+    }
 }

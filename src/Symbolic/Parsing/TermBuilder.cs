@@ -9,7 +9,8 @@ using Symbolic.Parsing.Generated;
 namespace Symbolic.Parsing;
 
 /// <summary>Builds the term while the parser reads: operands on a stack, taken off again when the rule that uses them ends.</summary>
-internal sealed class TermBuilder(SourceText source, string text, ParseOptions options, CancellationToken cancellationToken) : SymbolicBaseListener
+internal sealed class TermBuilder(SourceText source, string text, ParseOptions options, CancellationToken cancellationToken)
+    : SymbolicBaseListener
 {
     private readonly List<Expr> _operands = [];
     private readonly Stack<int> _marks = new();

@@ -6,7 +6,7 @@ namespace Symbolic.Printing;
 internal static class FactorOrder
 {
     /// <summary>The factors without the numeric coefficient.</summary>
-    public static IEnumerable<Expr> Of(Mul product)
+    public static IEnumerable<Expr> Of(Mul product, ReadingOrder order = ReadingOrder.Usual)
     {
         var factors = new List<Expr>();
         foreach (var factor in product.Children)
@@ -14,7 +14,7 @@ internal static class FactorOrder
             if (factor is not Number) factors.Add(factor);
         }
 
-        return factors.OrderBy(Rank).ThenBy(Name, NaturalOrder.Instance).ThenBy(factor => factor, Comparer<Expr>.Create(Expr.Compare));
+        return factors.OrderBy(factor => order == ReadingOrder.SmallLast && IsSmall(factor) ? 1 : 0).ThenBy(factor => IsInner(factor, factors) ? 9 : Rank(factor)).ThenBy(Name, NaturalOrder.Instance).ThenBy(factor => factor, Comparer<Expr>.Create(Expr.Compare));
     }
 
     /// <summary>A power stands where its base does.</summary>
@@ -24,15 +24,28 @@ internal static class FactorOrder
         return factor;
     }
 
+    // The chain rule writes the inner derivative last, cos(u)*d/dx[u]; the product rule writes it where its factor stood.
+    private static bool IsInner(Expr factor, List<Expr> factors)
+    {
+        if (factor is not Derivative derivative) return false;
+        foreach (var other in factors)
+        {
+            if (other != factor && other is not Derivative && Traversal.ChildrenFirst(other).Contains(derivative.Body)) return true;
+        }
+
+        return false;
+    }
+
     private static int Rank(Expr factor) => Base(factor) switch
     {
         Number => 0,
         Constant => 1,
         Symbol => 2,
         Indexed => 3,
-        Add sum => IsPolynomial(sum) ? 4 : 6,
-        Apply or Pow => 5,
-        _ => 7,
+        Derivative => 4,
+        Add sum => IsPolynomial(sum) ? 5 : 7,
+        Apply or Pow => 6,
+        _ => 8,
     };
 
     private static string Name(Expr factor) => Base(factor) switch
@@ -42,6 +55,16 @@ internal static class FactorOrder
         Apply call => call.Name,
         Pow => "exp",
         _ => "",
+    };
+
+    /// <summary>Whether a factor is about a symbol that approaches 0: h, h^2, sin(h), cos(h) - 1.</summary>
+    public static bool IsSmall(Expr factor) => Base(factor) switch
+    {
+        Symbol symbol => symbol.Name[0] is 'h' or 't' && (symbol.Name.Length == 1 || symbol.Name[1] == '_'),
+        Apply { Children.Length: 1 } call => IsSmall(call.Children[0]),
+        Add { Children.Length: 2 } sum => sum.Children[0] is Number && IsSmall(sum.Children[1]),
+        Pow power => IsSmall(power.Exponent),
+        _ => false,
     };
 
     private static bool IsPolynomial(Add sum)

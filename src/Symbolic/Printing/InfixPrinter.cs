@@ -79,7 +79,8 @@ internal class InfixPrinter : Printer
                 pieces.Term(relation.Left, Precedence.Sum).Text($" {relation.Operator} ").Term(relation.Right, Precedence.Sum);
                 break;
             case LogicalNotation { Logical: var logical }:
-                pieces.Text(logical.Kind switch { ExprKind.And => "and(", ExprKind.Or => "or(", _ => "not(" }).Join(logical.Children, ", ").Text(")");
+                pieces.Text(logical.Kind switch { ExprKind.And => "and(", ExprKind.Or => "or(", _ => "not(" });
+                pieces.Join(logical.Children, ", ").Text(")");
                 break;
             case SeriesNotation { Series: var series }:
                 pieces.Text(series.Kind == ExprKind.Sum ? "sum(" : "product(").Join(series.Children, ", ").Text(")");

@@ -7,14 +7,14 @@ namespace Symbolic.Printing;
 /// <summary>Finds the notation of a node; looks no deeper than its operands.</summary>
 internal static class NotationOf
 {
-    public static Notation Term(Expr term) => term switch
+    public static Notation Term(Expr term, ReadingOrder order = ReadingOrder.Usual) => term switch
     {
         Number number => OfNumber(number.Value),
         Constant constant => new ConstantNotation(constant),
         Symbol symbol => new NameNotation(symbol.Name),
         Indexed indexed => new IndexedNotation(indexed),
-        Add sum => new SumNotation([.. TermOrder.Of(sum).Select(Signed)]),
-        Mul product => OfProduct(product),
+        Add sum => new SumNotation([.. TermOrder.Of(sum, order).Select(Signed)]),
+        Mul product => OfProduct(product, order),
         Pow power => OfPower(power),
         Apply { Function: { } f } call when f == Special.Factorial => new FactorialNotation(call.Children[0]),
         Apply call => new CallNotation(call),
@@ -46,7 +46,7 @@ internal static class NotationOf
             : new FractionNotation([Number.Of(value.Numerator)], [Number.Of(value.Denominator)]);
     }
 
-    private static Notation OfProduct(Mul product)
+    private static Notation OfProduct(Mul product, ReadingOrder order)
     {
         if (product.Coefficient.Sign < 0) return new NegationNotation(-product);
         var above = new List<Expr>();
@@ -54,7 +54,7 @@ internal static class NotationOf
         var coefficient = product.Coefficient;
         if (!coefficient.Numerator.IsOne) above.Add(Number.Of(coefficient.Numerator));
         if (!coefficient.IsInteger) below.Add(Number.Of(coefficient.Denominator));
-        foreach (var factor in FactorOrder.Of(product))
+        foreach (var factor in FactorOrder.Of(product, order))
         {
             if (factor is Pow { Exponent: Number { Value.Sign: < 0 } exponent } power) below.Add(Pow.Create(power.Base, -exponent));
             else above.Add(factor);

@@ -30,7 +30,7 @@ internal abstract class Printer
 
             if ((++steps & 0xFFF) == 0) cancellationToken.ThrowIfCancellationRequested();
             pieces.Clear();
-            var notation = NotationOf.Term(piece.Term!);
+            var notation = Look(piece.Term!);
             if (notation.Precedence < piece.Minimum)
             {
                 pieces.Text(Open);
@@ -45,6 +45,9 @@ internal abstract class Printer
             pieces.PushReversed(pending);
         }
     }
+
+    /// <summary>The notation of a node.</summary>
+    protected virtual Notation Look(Expr term) => NotationOf.Term(term);
 
     /// <summary>Opens a group of this format.</summary>
     protected virtual string Open => "(";

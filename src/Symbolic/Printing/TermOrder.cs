@@ -10,7 +10,7 @@ namespace Symbolic.Printing;
 /// exponentials alone (1 + exp(-x)).</remarks>
 internal static class TermOrder
 {
-    public static IReadOnlyList<Expr> Of(Add sum)
+    public static IReadOnlyList<Expr> Of(Add sum, ReadingOrder reading = ReadingOrder.Usual)
     {
         var monomials = new List<Entry>();
         var others = new List<Entry>();
@@ -27,6 +27,12 @@ internal static class TermOrder
 
         monomials.Sort(Entry.ByFallingDegree);
         others.Sort(Entry.ByRisingDegree);
+        if (reading == ReadingOrder.SmallLast)
+        {
+            monomials = [.. monomials.OrderBy(entry => entry.SmallExponent)];
+            others = [.. others.OrderBy(entry => !entry.HasSmallFactor)];
+        }
+
         var order = new List<Expr>(sum.Children.Length);
         foreach (var entry in monomials) order.Add(entry.Term);
         if (others.Count == 0)
@@ -34,7 +40,7 @@ internal static class TermOrder
             // A number has degree 0: it stands before negative powers, 1 + 1/x.
             if (number is not null)
             {
-                var place = monomials.FindIndex(entry => entry.Degree.Sign < 0);
+                var place = monomials.FindIndex(entry => entry.Degree.Sign < 0 || (reading == ReadingOrder.SmallLast && entry.SmallExponent.Sign > 0));
                 order.Insert(place < 0 ? order.Count : place, number);
             }
 
@@ -63,13 +69,24 @@ internal static class TermOrder
     private static bool IsExponential(Expr term) =>
         (term is Mul product ? product.Rest : term) is Pow { Exponent: not Number } power && power.Base == Constant.E;
 
-    private sealed record Entry(Expr Term, bool IsMonomial, Rational Degree, List<(string Name, Expr Variable, Rational Exponent)> Powers)
+    private sealed record Entry(
+        Expr Term, bool IsMonomial, Rational Degree, Rational PolynomialDegree, List<(string Name, Expr Variable, Rational Exponent)> Powers)
     {
+        public Rational SmallExponent => Powers.Where(power => FactorOrder.IsSmall(power.Variable))
+            .Aggregate(Rational.Zero, (total, power) => total + power.Exponent);
+
+        public bool HasSmallFactor => (Term is Mul product ? product.Children : [Term]).ToArray().Any(FactorOrder.IsSmall);
+
         public static Entry Of(Expr term)
         {
+            // A derivative stands where its body would.
+            if (term is Derivative derivative) return Of(derivative.Body) with { Term = term };
+
             var powers = new List<(string, Expr, Rational)>();
             var isMonomial = true;
+            var isPolynomial = true;
             var degree = Rational.Zero;
+            var polynomialDegree = Rational.Zero;
             var factors = term is Mul product ? product.Children : [term];
             foreach (var factor in factors)
             {
@@ -82,13 +99,15 @@ internal static class TermOrder
                 else if (baseTerm is not (Number or Constant))
                 {
                     isMonomial = false;
+                    if (baseTerm is Add) polynomialDegree += exponent;
+                    else isPolynomial = false;
                 }
             }
 
             powers.Sort((a, b) => NaturalOrder.Instance.Compare(a.Item1, b.Item1) is var byName && byName != 0
                 ? byName
                 : Expr.Compare(a.Item2, b.Item2));
-            return new Entry(term, isMonomial, degree, powers);
+            return new Entry(term, isMonomial, degree, isPolynomial ? degree + polynomialDegree : Rational.Zero, powers);
         }
 
         public static int ByFallingDegree(Entry a, Entry b)
@@ -113,6 +132,11 @@ internal static class TermOrder
 
         public static int ByRisingDegree(Entry a, Entry b)
         {
+            // Products of sums, (x + h)^3, read like monomials of their degree, before the terms with functions.
+            var byPolynomial = b.PolynomialDegree.CompareTo(a.PolynomialDegree);
+            if (byPolynomial != 0) return byPolynomial;
+            var bySign = NotationOf.IsNegative(a.Term).CompareTo(NotationOf.IsNegative(b.Term));
+            if (a.PolynomialDegree.Sign > 0 && bySign != 0) return bySign;
             var byDegree = a.Degree.Abs().CompareTo(b.Degree.Abs());
             return byDegree != 0 ? byDegree : Expr.Compare(a.Term, b.Term);
         }

@@ -11,7 +11,6 @@ internal static class BinderRules
     public static readonly DifferentiationRule FundamentalTheorem = new FundamentalTheoremRule();
     public static readonly DifferentiationRule UnderTheIntegral = new UnderTheIntegralRule();
     public static readonly DifferentiationRule DefiniteIntegral = new DefiniteIntegralRule();
-    public static readonly DifferentiationRule InnerDerivative = new InnerDerivativeRule();
 
     private static Series Checked(Expr node, Dependencies dependencies)
     {
@@ -98,14 +97,5 @@ internal static class BinderRules
             integral.Variable != dependencies.Variable && dependencies.Has(integral.Body);
 
         private static Expr At(Integral integral, Expr point) => integral.Body.Substitute(integral.Variable, point);
-    }
-
-    private sealed class InnerDerivativeRule() : DifferentiationRule("diff.inner-derivative")
-    {
-        public override IReadOnlyList<Expr> Parts(Expr node, Dependencies dependencies) => [Unevaluated.Resolve(node)];
-
-        public override Expr Apply(Expr node, Dependencies dependencies, DerivativeOf derivative) => derivative(Unevaluated.Resolve(node));
-
-        public override IReadOnlyList<Expr> Mentions(Expr node, Dependencies dependencies) => [Unevaluated.Resolve(node)];
     }
 }

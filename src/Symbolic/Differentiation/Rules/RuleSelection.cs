@@ -21,7 +21,6 @@ internal static class RuleSelection
             Indexed => BasicRules.Component,
             Series series => series.Kind == ExprKind.Sum ? BinderRules.SumOverIndex : BinderRules.ProductOverIndex,
             Integral integral => ForIntegral(integral, dependencies),
-            Derivative => BinderRules.InnerDerivative,
             Relation or Logical => throw new UnsupportedException(
                 $"{Short(node)} is a condition and has no derivative; for an equation ask for the implicit derivative"),
             _ => throw new UnsupportedException($"no rule differentiates {Short(node)}"),

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Symbolic.Numbers;
 
-namespace Symbolic.Expressions;
+namespace Symbolic.Expressions.Canonical;
 
 /// <summary>Makes sums: flattens, adds numbers exactly, collects terms that differ only by a numeric factor, orders.</summary>
 internal static class CanonicalAdd
@@ -41,7 +41,7 @@ internal static class CanonicalAdd
         if (factor.IsOne) return rest;
         if (factor.IsZero) return Number.Zero;
         // A coefficient may have to be exchanged with numeric radicals (6/sqrt(2) is 3*sqrt(2)): the product knows how.
-        if (HasRadical(rest) || rest.Kind is ExprKind.Number or ExprKind.Constant) return CanonicalMul.Create([Number.Of(factor), rest]);
+        if (HasRadical(rest) || IsInfinite(rest) || rest.Kind is ExprKind.Number or ExprKind.Constant) return CanonicalMul.Create([Number.Of(factor), rest]);
         if (rest is not Mul product) return Interner.Intern(new NodeKey(ExprKind.Mul, 0, null, [Number.Of(factor), rest]));
         var children = new Expr[product.Children.Length + 1];
         children[0] = Number.Of(factor);
@@ -55,6 +55,9 @@ internal static class CanonicalAdd
         Mul product => product.Children[0] is Pow { Base: Number },
         _ => false,
     };
+
+    private static bool IsInfinite(Expr rest) =>
+        rest == Constant.Infinity || (rest is Mul product && product.Children[0] == Constant.Infinity);
 
     private static bool Collect(Expr term, ref Rational constant, List<Part> parts)
     {
@@ -91,7 +94,7 @@ internal static class CanonicalAdd
     private static Expr Build(Rational constant, List<Part> parts)
     {
         var terms = new List<Expr>(parts.Count + 1);
-        var infinite = 0;
+        var infinite = false;
         for (var i = 0; i < parts.Count;)
         {
             var rest = parts[i].Rest;
@@ -103,10 +106,11 @@ internal static class CanonicalAdd
                 else negative = true;
             }
 
-            if (rest == Constant.Infinity)
+            if (IsInfinite(rest))
             {
                 if (positive && negative) return Constant.Undefined;
-                infinite = positive ? 1 : -1;
+                infinite |= rest == Constant.Infinity;
+                terms.Add(Scale(positive ? Rational.One : Rational.MinusOne, rest));
             }
             else if (!factor.IsZero)
             {
@@ -115,8 +119,7 @@ internal static class CanonicalAdd
         }
 
         // A finite number beside an infinity does not matter.
-        if (infinite != 0) terms.Add(infinite > 0 ? Constant.Infinity : CanonicalMul.Create([Number.MinusOne, Constant.Infinity]));
-        else if (!constant.IsZero) terms.Insert(0, Number.Of(constant));
+        if (!infinite && !constant.IsZero) terms.Insert(0, Number.Of(constant));
         return terms.Count switch
         {
             0 => Number.Zero,

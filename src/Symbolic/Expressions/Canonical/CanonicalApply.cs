@@ -1,6 +1,6 @@
 using Symbolic.Functions;
 
-namespace Symbolic.Expressions;
+namespace Symbolic.Expressions.Canonical;
 
 /// <summary>Makes function applications: exact special values, and signs moved out of odd and even functions.</summary>
 internal static class CanonicalApply

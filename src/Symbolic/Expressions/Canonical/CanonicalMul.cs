@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Symbolic.Numbers;
 
-namespace Symbolic.Expressions;
+namespace Symbolic.Expressions.Canonical;
 
 /// <summary>Makes products: flattens, multiplies numbers and numeric radicals exactly, collects powers of one base, orders.</summary>
 internal static class CanonicalMul
@@ -23,6 +23,7 @@ internal static class CanonicalMul
     private sealed class State
     {
         private readonly List<Part> _parts = [];
+        private Expr? _nestedPower;
         private Rational _coefficient = Rational.One;
         private RadicalProduct? _radicals;
         private bool _infinite;
@@ -44,8 +45,9 @@ internal static class CanonicalMul
                 case Pow { Base: Number numericBase, Exponent: Number numericExponent } when numericBase.Value.Sign > 0:
                     (_radicals ??= new RadicalProduct()).Multiply(numericBase.Value, numericExponent.Value);
                     return true;
-                case Pow { Base: Pow inner, Exponent: Number outer } when outer.Value.IsInteger:
-                    _parts.Add(new Part(inner.Base, CanonicalMul.Create([inner.Exponent, outer]), null));
+                case Pow { Base: Pow, Exponent: Number { Value.IsInteger: true } } nested:
+                    _nestedPower = nested;
+                    _parts.Add(Unwrapped(nested));
                     return true;
                 case Pow power:
                     _parts.Add(new Part(power.Base, power.Exponent, power));
@@ -60,6 +62,8 @@ internal static class CanonicalMul
 
         public Expr Build()
         {
+            // A power of a power is merged with other factors; beside numbers alone it stays as it is written.
+            if (_nestedPower is not null && _parts.Count == 1) _parts[0] = new Part(_nestedPower, Number.One, _nestedPower);
             while (true)
             {
                 if (_parts.Count > 1) CollectionsMarshal.AsSpan(_parts).Sort(static (a, b) => CanonicalOrder.Compare(a.Base, b.Base));
@@ -73,15 +77,28 @@ internal static class CanonicalMul
                     if (part == Number.One) continue;
                     if (part == Constant.Undefined) return part;
                     // A combined power can turn into something else: x^2*x^-1 is no power, (x*y)^(1/2) squared is a product.
-                    if (part is Pow power) again |= !Keep(powers, power);
+                    // and two halves of sqrt(b)^(1/2) are a power of b, which may have others.
+                    if (part is Pow power) again |= Keep(powers, power) != _parts[first].Base;
                     else if (part.Kind is ExprKind.Mul or ExprKind.Number || part == Constant.Infinity) again |= !Reenter(powers, part);
-                    else powers.Add(new Part(part, Number.One, part));
+                    else
+                    {
+                        powers.Add(new Part(part, Number.One, part));
+                        again |= part != _parts[first].Base;
+                    }
                 }
 
                 _parts.Clear();
                 _parts.AddRange(powers);
                 if (!again) return Finish();
             }
+        }
+
+        private static Part Unwrapped(Pow power)
+        {
+            var (inner, exponent) = (power.Base, power.Exponent);
+            while (inner is Pow next && exponent is Number { Value.IsInteger: true })
+                (inner, exponent) = (next.Base, CanonicalMul.Create([next.Exponent, exponent]));
+            return new Part(inner, exponent, null);
         }
 
         private static Expr Single(in Part part) => part.Whole ?? CanonicalPow.Create(part.Base, part.Exponent);
@@ -93,16 +110,23 @@ internal static class CanonicalMul
             return CanonicalPow.Create(_parts[first].Base, CanonicalAdd.Create(exponents));
         }
 
-        private bool Keep(List<Part> powers, Pow power)
+        // Adds a power to those that are done, and tells its base.
+        private Expr Keep(List<Part> powers, Pow power)
         {
             if (power is { Base: Number { Value.Sign: > 0 }, Exponent: Number })
             {
                 Collect(power);
-                return true;
+                return power.Base;
+            }
+
+            if (power is { Base: Pow, Exponent: Number { Value.IsInteger: true } } && power != _nestedPower)
+            {
+                powers.Add(Unwrapped(power));
+                return powers[^1].Base;
             }
 
             powers.Add(new Part(power.Base, power.Exponent, power));
-            return true;
+            return power.Base;
         }
 
         // The parts collected so far are still being read: what re-enters is queued behind those already done.
@@ -119,13 +143,16 @@ internal static class CanonicalMul
         private Expr Finish()
         {
             var factors = new List<Expr>(_parts.Count + 2);
-            _radicals?.AppendTo(factors, ref _coefficient);
             if (_infinite)
             {
+                // Of a finite number beside an infinity only the sign matters.
                 if (_coefficient.IsZero) return Constant.Undefined;
-                if (_parts.Count == 0)
-                    return _coefficient.Sign > 0 ? Constant.Infinity : Raw([Number.MinusOne, Constant.Infinity]);
+                _coefficient = _coefficient.Sign;
                 factors.Add(Constant.Infinity);
+            }
+            else
+            {
+                _radicals?.AppendTo(factors, ref _coefficient);
             }
 
             if (_coefficient.IsZero) return Number.Zero;

@@ -1,6 +1,6 @@
 using Symbolic.Numbers;
 
-namespace Symbolic.Expressions;
+namespace Symbolic.Expressions.Canonical;
 
 /// <summary>The order of operands in canonical sums and products: total, deterministic, and cheap.</summary>
 /// <remarks>Powers stand beside their base. Two terms are compared structurally to a fixed depth, so that small terms come in an

@@ -1,4 +1,4 @@
-namespace Symbolic.Expressions;
+namespace Symbolic.Expressions.Canonical;
 
 /// <summary>Makes piecewise terms: drops branches that are never or always taken, and branches that change nothing.</summary>
 internal static class CanonicalPiecewise

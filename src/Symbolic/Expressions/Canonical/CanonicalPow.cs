@@ -1,6 +1,6 @@
 using Symbolic.Numbers;
 
-namespace Symbolic.Expressions;
+namespace Symbolic.Expressions.Canonical;
 
 /// <summary>Makes powers: what is always valid and cheap, and nothing that needs to know a sign.</summary>
 internal static class CanonicalPow
@@ -32,7 +32,10 @@ internal static class CanonicalPow
         if (number.IsOne) return Number.One;
         if (!power.IsInteger) return number.Sign > 0 ? RadicalProduct.Simplify(number, power) : null;
         if (number.IsMinusOne) return power.IsEvenInteger ? Number.One : Number.MinusOne;
-        return power.TryGetInt32(out var n) && number.TryPow(n, out var result) ? Number.Of(result) : null;
+        if (power.TryGetInt32(out var n) && number.TryPow(n, out var result)) return Number.Of(result);
+        // Too large to be written out: in the form in which a product would have it.
+        var size = RadicalProduct.Simplify(number.Abs(), power);
+        return number.Sign > 0 || power.IsEvenInteger ? size : CanonicalMul.Create([Number.MinusOne, size]);
     }
 
     // A whole power goes to every factor; a root goes to a positive coefficient only, and only if it comes out exact.

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Symbolic.Numbers;
 
-namespace Symbolic.Expressions;
+namespace Symbolic.Expressions.Canonical;
 
 /// <summary>A product of positive rational numbers raised to rational powers, in its canonical form: a rational coefficient, and
 /// radicals of whole numbers whose exponents lie between -1 and 1.</summary>
@@ -14,8 +14,8 @@ internal sealed class RadicalProduct
     private const int LargestTrialDivisor = 1000;
     private readonly SortedDictionary<BigInteger, Rational> _exponents = [];
 
-    /// <summary>A positive number raised to a power, or null if the power is no simpler than it was.</summary>
-    public static Expr? Simplify(Rational baseNumber, Rational exponent)
+    /// <summary>A positive number raised to a power.</summary>
+    public static Expr Simplify(Rational baseNumber, Rational exponent)
     {
         var product = new RadicalProduct();
         product.Multiply(baseNumber, exponent);
@@ -44,11 +44,17 @@ internal sealed class RadicalProduct
             var exponent = power;
             if (!exponent.IsInteger && !coefficient.IsZero) exponent += TakeOut(prime, ref coefficient);
             var whole = exponent.Truncate();
-            if (!whole.IsZero && whole.TryGetInt32(out var times) &&
-                ((Rational)prime).TryPow(times, out var taken))
+            if (!whole.IsZero)
             {
-                coefficient *= taken;
-                exponent -= whole;
+                if (whole.TryGetInt32(out var times) && ((Rational)prime).TryPow(times, out var taken))
+                {
+                    coefficient *= taken;
+                    exponent -= whole;
+                }
+                else if (exponent.IsInteger && !coefficient.IsZero)
+                {
+                    exponent += TakeOut(prime, ref coefficient);
+                }
             }
 
             if (!exponent.IsZero) radicals[exponent] = radicals.TryGetValue(exponent, out var other) ? other * prime : prime;

@@ -1,1 +1,3 @@
-return 0;
+using Symbolic.Cli;
+
+return SymbolicCommand.Run(args, Terminal.OfProcess());

@@ -1,0 +1,29 @@
+using Symbolic.Expressions;
+
+namespace Symbolic.Cli.Answers;
+
+/// <summary>What is asked, whoever asks it: the command line or a batch.</summary>
+internal sealed record Question
+{
+    /// <summary>The terms; most questions are about one.</summary>
+    public required IReadOnlyList<Expr> Terms { get; init; }
+
+    public Expr Term => Terms[0];
+
+    /// <summary>The variable, or null for the usual one.</summary>
+    public Expr? Variable { get; init; }
+
+    /// <summary>The variables in order, or null for all.</summary>
+    public IReadOnlyList<Expr>? Variables { get; init; }
+
+    public int Order { get; init; } = 1;
+
+    public bool Steps { get; init; }
+
+    public bool FirstPrinciples { get; init; }
+
+    /// <summary>The y of dy/dx, if the term is an equation.</summary>
+    public Symbol? Dependent { get; init; }
+
+    public IReadOnlyList<Expr>? Direction { get; init; }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using Symbolic.Cli.Arguments;
+using Symbolic.Derivations;
+
+namespace Symbolic.Cli.Answers;
+
+/// <summary>Writes answers for people.</summary>
+internal static class TextAnswer
+{
+    /// <summary>The result, in lines.</summary>
+    public static string Result(Answer answer, Format format)
+    {
+        var text = format switch
+        {
+            Format.Latex => Latex(answer),
+            Format.Markdown => $"${Latex(answer)}$",
+            Format.MathML => MathML(answer),
+            _ when answer.Rank == 0 => format.Write(answer.Entries[0, 0]),
+            _ when answer.Rank == 1 => Lines(answer, format),
+            _ => Rows(answer.Entries, entry => format.Write(entry)),
+        };
+        return text.Length == 0 ? text : text + "\n";
+    }
+
+    /// <summary>The derivation, in the format nearest to the one that is asked.</summary>
+    public static string Steps(Derivation derivation, Format format, Detail detail)
+    {
+        StepDepth.Check(derivation);
+        return format switch
+        {
+            Format.Latex => derivation.ToLatex(detail),
+            Format.Markdown => derivation.ToMarkdown(detail),
+            Format.MathML => throw new UsageException("steps are not written as mathml; take markdown or latex"),
+            _ => derivation.ToText(detail),
+        };
+    }
+
+    /// <summary>The numbers at a point, in one line for a term or a vector and one for each row of a matrix.</summary>
+    public static string Values(double[,] values, int rank, Point point)
+    {
+        var text = rank switch
+        {
+            0 => " " + Number(values[0, 0]),
+            1 => $" [{string.Join(", ", values.Cast<double>().Select(Number))}]",
+            _ => "\n" + Rows(values, Number),
+        };
+        return $"at {point}:{text}\n";
+    }
+
+    /// <summary>A number as the infix syntax reads it.</summary>
+    public static string Number(double value) =>
+        value.ToString("R", CultureInfo.InvariantCulture).Replace("E+", "e", StringComparison.Ordinal).Replace('E', 'e');
+
+    private static string Lines(Answer answer, Format format)
+    {
+        var lines = new StringBuilder();
+        for (var i = 0; i < answer.Entries.GetLength(0); i++)
+        {
+            if (i > 0) lines.Append('\n');
+            lines.Append(CultureInfo.InvariantCulture, $"d/d{answer.Variables[i]} = {format.Write(answer.Entries[i, 0])}");
+        }
+
+        return lines.ToString();
+    }
+
+    private static string Rows<T>(T[,] entries, Func<T, string> write) => Table(entries, write, "[", ", ", "]", "\n");
+
+    private static string Latex(Answer answer)
+    {
+        if (answer.Rank == 0) return answer.Entries[0, 0].ToLatex();
+        return $"\\begin{{pmatrix}} {Table(answer.Entries, entry => entry.ToLatex(), "", " & ", "", " \\\\ ")} \\end{{pmatrix}}";
+    }
+
+    private static string MathML(Answer answer)
+    {
+        if (answer.Rank == 0) return answer.Entries[0, 0].ToMathML();
+        var rows = Table(answer.Entries, entry => $"<mtd>{entry.ToMathML()}</mtd>", "<mtr>", "", "</mtr>", "");
+        return $"<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mrow><mo>(</mo><mtable>{rows}</mtable><mo>)</mo></mrow></math>";
+    }
+
+    private static string Table<T>(T[,] entries, Func<T, string> write, string open, string between, string close, string rows)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < entries.GetLength(0); i++)
+        {
+            if (i > 0) text.Append(rows);
+            text.Append(open);
+            for (var j = 0; j < entries.GetLength(1); j++)
+            {
+                if (j > 0) text.Append(between);
+                text.Append(write(entries[i, j]));
+            }
+
+            text.Append(close);
+        }
+
+        return text.ToString();
+    }
+}

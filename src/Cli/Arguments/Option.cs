@@ -1,0 +1,26 @@
+namespace Symbolic.Cli.Arguments;
+
+/// <summary>One option of the command line.</summary>
+/// <param name="Name">With its dashes: <c>--var</c>.</param>
+/// <param name="Value">What its value is called in the help, or null if it has none.</param>
+/// <param name="Summary">What it does.</param>
+internal sealed record Option(string Name, string? Value, string Summary)
+{
+    public static readonly Option Variable = new("--var", "x", "the variable (default: the only one, or x)");
+    public static readonly Option Variables = new("--vars", "x,y", "the variables in order (default: all, in ordinal order)");
+    public static readonly Option Order = new("--order", "n", "how often to differentiate (default 1)");
+    public static readonly Option At = new("--at", "x=1,y=2", "also give the value there; values may be constants such as pi/2");
+    public static readonly Option Steps = new("--steps", null, "show the derivation, step by step");
+    public static readonly Option Detail = new("--detail", "level", "how much of it: brief, normal (default) or full");
+    public static readonly Option Format = new("--format", "name", "text (default), unicode, latex, mathml, markdown or json");
+    public static readonly Option FirstPrinciples = new("--first-principles", null, "derive from the definition, as a limit");
+    public static readonly Option Implicit = new("--implicit", "y", "dy/dx of the function y(x) that an equation defines");
+    public static readonly Option Direction = new("--direction", "1,1", "the derivative along a direction, scaled to length 1");
+    public static readonly Option Functions = new("--function", "f,g", "names of functions of which nothing is known");
+    public static readonly Option Timeout = new("--timeout", "ms", "give up after so many milliseconds");
+    public static readonly Option Jobs = new("--jobs", "n", "how many requests to work on at once (default 1)");
+    public static readonly Option Help = new("--help", null, "show this help");
+
+    /// <summary>The name with its value, as the help shows it.</summary>
+    public string Usage => Value is null ? Name : $"{Name} {Value}";
+}

@@ -1,0 +1,43 @@
+using Symbolic.Cli.Verbs;
+
+namespace Symbolic.Cli.Batch;
+
+/// <summary>An operation of the protocol: what it needs, and who answers it.</summary>
+/// <param name="Name">The word in the field <c>op</c>.</param>
+/// <param name="Verb">Who answers it, or null if nobody does yet.</param>
+/// <param name="Required">The fields that must be there, beside the expression.</param>
+internal sealed record Operation(string Name, TermVerb? Verb, params string[] Required)
+{
+    private static readonly Operation[] All =
+    [
+        new("parse", new ParseVerb()),
+        new("eval", new EvalVerb()),
+        new("diff", new DiffVerb(), "var"),
+        new("gradient", new GradientVerb()),
+        new("jacobian", new JacobianVerb()),
+        new("hessian", new HessianVerb()),
+        new("simplify", null),
+        new("expand", null),
+        new("factor", null),
+        new("solve", null, "var"),
+        new("limit", null, "var", "to"),
+        new("series", null, "var"),
+        new("integrate", null, "var"),
+    ];
+
+    public bool TakesSeveral => Name == "jacobian";
+
+    /// <exception cref="RequestException">There is no such operation.</exception>
+    public static Operation Find(string? name)
+    {
+        if (name is null) throw new RequestException("the field 'op' is missing");
+        foreach (var operation in All)
+        {
+            if (operation.Name == name) return operation;
+        }
+
+        throw new RequestException($"there is no operation '{Shortened(name)}'; take {string.Join(", ", All.Select(operation => operation.Name))}");
+    }
+
+    private static string Shortened(string name) => name.Length <= 40 ? name : name[..40] + "...";
+}

@@ -1,0 +1,41 @@
+using Symbolic.Cli.Answers;
+using Symbolic.Cli.Arguments;
+using Symbolic.Expressions;
+using Symbolic.Parsing;
+
+namespace Symbolic.Cli.Verbs;
+
+/// <summary>All partial derivatives of an expression.</summary>
+internal sealed class GradientVerb : TermVerb
+{
+    public override string Name => "gradient";
+
+    public override string Summary => "all partial derivatives of an expression";
+
+    public override IReadOnlyList<Option> Options =>
+        [Option.Variables, Option.At, Option.Steps, Option.Detail, Option.Format, Option.Direction, Option.Functions, Option.Timeout];
+
+    public override IReadOnlyList<(string Line, string Shows)> Examples =>
+    [
+        ("gradient \"x^2 + x*y + y^2\" --at x=1,y=2", "the gradient, and its value"),
+        ("gradient \"x^2*y*z\" --vars z,x", "by these variables, in this order"),
+        ("gradient \"x^2 + 2y^2\" --direction 1,1", "along a direction"),
+    ];
+
+    public override Answer Answer(Question question, CancellationToken cancellationToken)
+    {
+        var variables = question.Variables ?? question.Term.FreeVariables();
+        if (question.Direction is not null) return Directions.Answer(question, variables);
+        if (question.Steps)
+        {
+            var derivations = variables.Select(variable => question.Term.Derive(variable, 1, cancellationToken)).ToArray();
+            var results = derivations.Select(derivation => derivation.Result).ToArray();
+            return Answers.Answer.Of(results) with { Variables = variables, Derivations = derivations };
+        }
+
+        return Answers.Answer.Of(question.Term.Gradient(variables, cancellationToken)) with { Variables = variables };
+    }
+
+    protected override Question Ask(ArgumentList arguments, Expr[] terms, ParseOptions options, CancellationToken cancellationToken) =>
+        base.Ask(arguments, terms, options, cancellationToken) with { Direction = Directions.Read(arguments, options, cancellationToken) };
+}

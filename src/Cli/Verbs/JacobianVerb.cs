@@ -1,0 +1,54 @@
+using Symbolic.Cli.Answers;
+using Symbolic.Cli.Arguments;
+using Symbolic.Derivations;
+using Symbolic.Expressions;
+
+namespace Symbolic.Cli.Verbs;
+
+/// <summary>The matrix of partial derivatives of several expressions.</summary>
+internal sealed class JacobianVerb : TermVerb
+{
+    public override string Name => "jacobian";
+
+    public override string Summary => "the matrix of partial derivatives of several expressions";
+
+    public override string Usage => "EXPRESSION... [options]";
+
+    public override IReadOnlyList<Option> Options =>
+        [Option.Variables, Option.At, Option.Steps, Option.Detail, Option.Format, Option.Functions, Option.Timeout];
+
+    public override IReadOnlyList<(string Line, string Shows)> Examples =>
+    [
+        ("jacobian \"r*cos(t)\" \"r*sin(t)\"", "one row for each expression, one column for each variable"),
+        ("jacobian \"x*y\" \"x + y\" --vars y,x --at x=1,y=2", "variables in order, and the values"),
+    ];
+
+    protected override bool TakesSeveral => true;
+
+    public override Answer Answer(Question question, CancellationToken cancellationToken)
+    {
+        var variables = question.Variables ?? All(question.Terms);
+        var matrix = question.Terms.Jacobian(variables, cancellationToken);
+        var derivations = new List<Derivation>();
+        if (question.Steps)
+        {
+            foreach (var term in question.Terms)
+            {
+                foreach (var variable in variables) derivations.Add(term.Derive(variable, 1, cancellationToken));
+            }
+        }
+
+        return Answers.Answer.Of(matrix) with { Variables = variables, Derivations = derivations };
+    }
+
+    private static List<Expr> All(IReadOnlyList<Expr> terms)
+    {
+        var all = new SortedDictionary<string, Expr>(StringComparer.Ordinal);
+        foreach (var term in terms)
+        {
+            foreach (var variable in term.FreeVariables()) all[variable.ToString()] = variable;
+        }
+
+        return [.. all.Values];
+    }
+}

@@ -20,11 +20,11 @@ internal static class JsonAnswer
         MaxDepth = 5000,
     };
 
-    public static void Write(Utf8JsonWriter json, Answer answer, double[,]? values)
+    public static void Write(Utf8JsonWriter json, Answer answer, double[]? values)
     {
-        Shaped(json, "result", answer.Rank, answer.Entries, static (json, entry) => Text(json, entry.ToInfix()));
-        Shaped(json, "latex", answer.Rank, answer.Entries, static (json, entry) => Text(json, entry.ToLatex()));
-        if (values is not null) Shaped(json, "value", answer.Rank, values, static (json, value) => Number(json, value));
+        Shaped(json, "result", answer, answer.Entries, static (json, entry) => Text(json, entry.ToInfix()));
+        Shaped(json, "latex", answer, answer.Entries, static (json, entry) => Text(json, entry.ToLatex()));
+        if (values is not null) Shaped(json, "value", answer, values, static (json, value) => Number(json, value));
     }
 
     public static void WriteSteps(Utf8JsonWriter json, IReadOnlyList<Derivation> derivations)
@@ -36,7 +36,7 @@ internal static class JsonAnswer
     }
 
     /// <summary>A whole reply without id, as the command line prints it.</summary>
-    public static string Reply(Answer answer, double[,]? values, bool steps)
+    public static string Reply(Answer answer, double[]? values, bool steps)
     {
         var output = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(output, Options))
@@ -83,21 +83,21 @@ internal static class JsonAnswer
         }
     }
 
-    private static void Shaped<T>(Utf8JsonWriter json, string name, int rank, T[,] entries, Action<Utf8JsonWriter, T> write)
+    private static void Shaped<T>(Utf8JsonWriter json, string name, Answer answer, T[] entries, Action<Utf8JsonWriter, T> write)
     {
         json.WritePropertyName(name);
-        if (rank == 0)
+        if (answer.Rank == 0)
         {
-            write(json, entries[0, 0]);
+            write(json, entries[0]);
             return;
         }
 
         json.WriteStartArray();
-        for (var i = 0; i < entries.GetLength(0); i++)
+        for (var i = 0; i < entries.Length; i++)
         {
-            if (rank == 2) json.WriteStartArray();
-            for (var j = 0; j < entries.GetLength(1); j++) write(json, entries[i, j]);
-            if (rank == 2) json.WriteEndArray();
+            if (answer.Rank == 2 && i % answer.Columns == 0) json.WriteStartArray();
+            write(json, entries[i]);
+            if (answer.Rank == 2 && i % answer.Columns == answer.Columns - 1) json.WriteEndArray();
         }
 
         json.WriteEndArray();

@@ -53,7 +53,7 @@ internal sealed class Point
 
     private static double Evaluation(Expr term, CancellationToken cancellationToken)
     {
-        var value = Compiled.Values(Answer.Of(term), Nowhere, cancellationToken)[0, 0];
+        var value = Compiled.Values(Answer.Of(term), Nowhere, cancellationToken)[0];
         return double.IsFinite(value) ? value : throw new UnsupportedException($"the value {term} of --at is no finite number");
     }
 }

@@ -16,9 +16,9 @@ internal static class TextAnswer
             Format.Latex => Latex(answer),
             Format.Markdown => $"${Latex(answer)}$",
             Format.MathML => MathML(answer),
-            _ when answer.Rank == 0 => format.Write(answer.Entries[0, 0]),
+            _ when answer.Rank == 0 => format.Write(answer.Entries[0]),
             _ when answer.Rank == 1 => Lines(answer, format),
-            _ => Rows(answer.Entries, entry => format.Write(entry)),
+            _ => Rows(answer.Entries, answer.Columns, entry => format.Write(entry)),
         };
         return text.Length == 0 ? text : text + "\n";
     }
@@ -37,13 +37,13 @@ internal static class TextAnswer
     }
 
     /// <summary>The numbers at a point, in one line for a term or a vector and one for each row of a matrix.</summary>
-    public static string Values(double[,] values, int rank, Point point)
+    public static string Values(Answer answer, double[] values, Point point)
     {
-        var text = rank switch
+        var text = answer.Rank switch
         {
-            0 => " " + Number(values[0, 0]),
-            1 => $" [{string.Join(", ", values.Cast<double>().Select(Number))}]",
-            _ => "\n" + Rows(values, Number),
+            0 => " " + Number(values[0]),
+            1 => $" [{string.Join(", ", values.Select(Number))}]",
+            _ => "\n" + Rows(values, answer.Columns, Number),
         };
         return $"at {point}:{text}\n";
     }
@@ -55,44 +55,46 @@ internal static class TextAnswer
     private static string Lines(Answer answer, Format format)
     {
         var lines = new StringBuilder();
-        for (var i = 0; i < answer.Entries.GetLength(0); i++)
+        for (var i = 0; i < answer.Entries.Length; i++)
         {
             if (i > 0) lines.Append('\n');
-            lines.Append(CultureInfo.InvariantCulture, $"d/d{answer.Variables[i]} = {format.Write(answer.Entries[i, 0])}");
+            lines.Append(CultureInfo.InvariantCulture, $"d/d{answer.Variables[i]} = {format.Write(answer.Entries[i])}");
         }
 
         return lines.ToString();
     }
 
-    private static string Rows<T>(T[,] entries, Func<T, string> write) => Table(entries, write, "[", ", ", "]", "\n");
+    private static string Rows<T>(T[] entries, int columns, Func<T, string> write) =>
+        Table(entries, columns, write, "[", ", ", "]", "\n");
 
     private static string Latex(Answer answer)
     {
-        if (answer.Rank == 0) return answer.Entries[0, 0].ToLatex();
-        return $"\\begin{{pmatrix}} {Table(answer.Entries, entry => entry.ToLatex(), "", " & ", "", " \\\\ ")} \\end{{pmatrix}}";
+        if (answer.Rank == 0) return answer.Entries[0].ToLatex();
+        return $"\\begin{{pmatrix}} {Table(answer.Entries, answer.Columns, entry => entry.ToLatex(), "", " & ", "", " \\\\ ")} \\end{{pmatrix}}";
     }
 
     private static string MathML(Answer answer)
     {
-        if (answer.Rank == 0) return answer.Entries[0, 0].ToMathML();
-        var rows = Table(answer.Entries, entry => $"<mtd>{entry.ToMathML()}</mtd>", "<mtr>", "", "</mtr>", "");
+        if (answer.Rank == 0) return answer.Entries[0].ToMathML();
+        var rows = Table(answer.Entries, answer.Columns, entry => $"<mtd>{Inside(entry.ToMathML())}</mtd>", "<mtr>", "", "</mtr>", "");
         return $"<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mrow><mo>(</mo><mtable>{rows}</mtable><mo>)</mo></mrow></math>";
     }
 
-    private static string Table<T>(T[,] entries, Func<T, string> write, string open, string between, string close, string rows)
+    // A table has one math element around all of its cells.
+    private static string Inside(string math)
+    {
+        var start = math.IndexOf('>', StringComparison.Ordinal) + 1;
+        return $"<mrow>{math[start..math.LastIndexOf('<')]}</mrow>";
+    }
+
+    private static string Table<T>(T[] entries, int columns, Func<T, string> write, string open, string between, string close, string rows)
     {
         var text = new StringBuilder();
-        for (var i = 0; i < entries.GetLength(0); i++)
+        for (var i = 0; i < entries.Length; i++)
         {
-            if (i > 0) text.Append(rows);
-            text.Append(open);
-            for (var j = 0; j < entries.GetLength(1); j++)
-            {
-                if (j > 0) text.Append(between);
-                text.Append(write(entries[i, j]));
-            }
-
-            text.Append(close);
+            if (i > 0 && i % columns == 0) text.Append(rows);
+            text.Append(i % columns == 0 ? open : between).Append(write(entries[i]));
+            if (i % columns == columns - 1) text.Append(close);
         }
 
         return text.ToString();

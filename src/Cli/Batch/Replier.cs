@@ -59,7 +59,7 @@ internal static class Replier
         if (operation.Verb is null) throw new UnsupportedException($"{operation.Name} is not answered yet");
 
         var answer = operation.Verb.Answer(question, cancellationToken);
-        var isNumber = operation.Name == "eval" && !Compiled.IsCondition(answer.Entries[0, 0]);
+        var isNumber = operation.Name == "eval" && !Compiled.IsCondition(answer.Entries[0]);
         var values = point is null && !isNumber ? null : Compiled.Values(answer, point ?? Point.Nowhere, cancellationToken);
         return Line(request.Id, json =>
         {

@@ -30,7 +30,7 @@ internal sealed class EvalVerb : TermVerb
         if (format == Format.Json) return JsonAnswer.Reply(answer, values, steps: false) + "\n";
         var shown = TextAnswer.Result(answer, format);
         if (values is null) return shown;
-        var number = TextAnswer.Number(values[0, 0]) + "\n";
+        var number = TextAnswer.Number(values[0]) + "\n";
         return shown == number ? shown : $"{shown}{number}";
     }
 }

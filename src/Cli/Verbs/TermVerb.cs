@@ -51,7 +51,7 @@ internal abstract class TermVerb : Verb
         var hasSteps = answer.Derivations.Count > 0;
         if (format == Format.Json) return JsonAnswer.Reply(answer, values, hasSteps) + "\n";
         var shown = TextAnswer.Result(answer, format);
-        if (values is not null) shown += TextAnswer.Values(values, answer.Rank, point!);
+        if (values is not null) shown += TextAnswer.Values(answer, values, point!);
         foreach (var derivation in answer.Derivations) shown += "\n" + TextAnswer.Steps(derivation, format, detail);
         return shown;
     }

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
 using Symbolic.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(BenchmarkSettings).Assembly).Run([.. args.Where(argument => argument != "--short")], new BenchmarkSettings(args));
+string[] passedOn = [.. args.Where(argument => argument != "--short")];
+BenchmarkSwitcher.FromAssembly(typeof(BenchmarkSettings).Assembly).Run(passedOn, new BenchmarkSettings(args));

@@ -28,7 +28,7 @@ internal sealed class Lowerer
         Check(variables);
         var lowerer = new Lowerer([.. variables.Select(variable => variable.ToString())]);
         for (var i = 0; i < variables.Count; i++) lowerer._writer.Define(variables[i], lowerer._tape.Input(i));
-        var roots = SumExpansion.Expand(terms.Select(Resolved).ToArray());
+        var roots = SumExpansion.Expand(Resolved(terms));
         lowerer.FoldClosed(roots, cancellationToken);
         var placement = new Placement(roots, lowerer._closed.Contains, cancellationToken);
         lowerer.Write(placement.Outermost);
@@ -46,9 +46,10 @@ internal sealed class Lowerer
         }
     }
 
-    private static Expr Resolved(Expr term) => Traversal.ChildrenFirst(term).Any(node => node.Kind == ExprKind.Derivative)
-        ? Differentiation.Unevaluated.Resolve(term)
-        : term;
+    private static IReadOnlyList<Expr> Resolved(IReadOnlyList<Expr> terms) =>
+        Traversal.ChildrenFirst([.. terms]).Any(node => node.Kind == ExprKind.Derivative)
+            ? [.. terms.Select(term => Differentiation.Unevaluated.Resolve(term))]
+            : terms;
 
     // Sums, integrals and limits without variables are numbers.
     private void FoldClosed(Expr[] roots, CancellationToken cancellationToken)

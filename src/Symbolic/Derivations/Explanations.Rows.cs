@@ -29,7 +29,7 @@ internal static partial class Explanations
         Row("diff.table", "Table of derivatives", Table),
         Row("diff.several-arguments", "Chain rule for several arguments", mentions =>
             $"Differentiate by each argument that varies, {Places(mentions, 1)}, multiply by the derivative of that argument, and add."),
-        Row("diff.unknown", "Unknown function", "Of {0} only the name is known: its derivative gets a name too."),
+        Row("diff.unknown", "Unknown function", "The function is not specified, so its derivative is only written with a prime."),
         Row("diff.total", "Chain rule for several variables", Total),
         Row("diff.base-change", "Change of base", "`{0} = {1}`, and the denominator is a constant."),
         Row("diff.piecewise", "Case by case", "Each case is differentiated on its own; the conditions stay."),

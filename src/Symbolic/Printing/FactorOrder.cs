@@ -57,10 +57,10 @@ internal static class FactorOrder
         _ => "",
     };
 
-    /// <summary>Whether a factor is about a symbol that approaches 0: h, h^2, sin(h), cos(h) - 1.</summary>
+    /// <summary>Whether a factor is about the increment of a difference quotient: h, h^2, sin(h), cos(h) - 1.</summary>
     public static bool IsSmall(Expr factor) => Base(factor) switch
     {
-        Symbol symbol => symbol.Name[0] is 'h' or 't' && (symbol.Name.Length == 1 || symbol.Name[1] == '_'),
+        Symbol symbol => symbol.Name == "h" || symbol.Name.StartsWith("h_", StringComparison.Ordinal),
         Apply { Children.Length: 1 } call => IsSmall(call.Children[0]),
         Add { Children.Length: 2 } sum => sum.Children[0] is Number && IsSmall(sum.Children[1]),
         Pow power => IsSmall(power.Exponent),

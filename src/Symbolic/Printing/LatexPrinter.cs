@@ -5,11 +5,11 @@ using Symbolic.Numbers;
 namespace Symbolic.Printing;
 
 /// <summary>LaTeX as it is set in a paper: <c>2 x \sin\left(x\right) + x^{2} \cos\left(x\right)</c>.</summary>
-internal sealed class LatexPrinter : Printer
+internal class LatexPrinter : Printer
 {
     private static readonly LatexPrinter Instance = new();
 
-    private LatexPrinter()
+    protected LatexPrinter()
     {
     }
 

@@ -6,6 +6,6 @@ internal enum ReadingOrder
     /// <summary>By name.</summary>
     Usual,
 
-    /// <summary>By name, but h and t, which approach 0 in a difference quotient, behind the others: x + h.</summary>
+    /// <summary>By name, but h, the increment of a difference quotient, behind the others: x + h.</summary>
     SmallLast,
 }

@@ -48,7 +48,10 @@ internal static class TermOrder
             return PositiveFirst(order);
         }
 
-        foreach (var entry in others) order.Add(entry.Term);
+        // In a difference quotient f(x + h) comes before f(x).
+        var front = reading == ReadingOrder.SmallLast ? others.Count(entry => entry.PolynomialDegree.Sign > 0) : 0;
+        order.InsertRange(0, others.Take(front).Select(entry => entry.Term));
+        order.AddRange(others.Skip(front).Select(entry => entry.Term));
         if (number is null) return PositiveFirst(order);
         var first = !NotationOf.IsNegative(number) && (NotationOf.IsNegative(order[0]) || order.TrueForAll(IsExponential));
         order.Insert(first ? 0 : order.Count, number);

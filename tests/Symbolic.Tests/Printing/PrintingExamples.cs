@@ -154,7 +154,7 @@ public sealed class PrintingExamples
         { "x^2*sin(x)", "x^2*sin(x)", "x²·sin(x)", @"x^{2} \sin\left(x\right)" },
         { "(x+1)*(x-1)/y", "(x - 1)*(x + 1)/y", "(x − 1)·(x + 1)/y", @"\frac{\left(x - 1\right) \left(x + 1\right)}{y}" },
         { "-(x+1)", "-(x + 1)", "−(x + 1)", @"-\left(x + 1\right)" },
-        { "x-(y-z)", "x - (y - z)", "x − (y − z)", @"x - \left(y - z\right)" },
+        { "x-2(y-z)", "x - 2*(y - z)", "x − 2·(y − z)", @"x - 2 \left(y - z\right)" },
         { "-3*x^2/4", "-3*x^2/4", "−3·x²/4", @"-\frac{3 x^{2}}{4}" },
         { "rate*x", "rate*x", "rate·x", @"\mathrm{rate} \, x" },
         { "1-(-x)^n", "1 - (-x)^n", "1 − (−x)^n", @"1 - \left(-x\right)^{n}" },

@@ -66,6 +66,10 @@ internal static class CanonicalAdd
             case Number number:
                 constant += number.Value;
                 return true;
+            case Mul { Coefficient.IsMinusOne: true, Rest: Add inner }:
+                // A minus sign goes to every term, so that a sum less itself is 0; other factors stay in front of their sum.
+                foreach (var child in inner.Children) Negate(child, ref constant, parts);
+                return true;
             case Mul product:
                 parts.Add(new Part(product.Rest, product.Coefficient));
                 return true;
@@ -74,6 +78,13 @@ internal static class CanonicalAdd
                 parts.Add(new Part(term, Rational.One));
                 return true;
         }
+    }
+
+    private static void Negate(Expr term, ref Rational constant, List<Part> parts)
+    {
+        if (term is Number number) constant -= number.Value;
+        else if (term is Mul product) parts.Add(new Part(product.Rest, -product.Coefficient));
+        else parts.Add(new Part(term, Rational.MinusOne));
     }
 
     // The operands of the two sums are each in order already. Numbers have been taken out; what is left is two ordered runs.
@@ -94,7 +105,7 @@ internal static class CanonicalAdd
     private static Expr Build(Rational constant, List<Part> parts)
     {
         var terms = new List<Expr>(parts.Count + 1);
-        var infinite = false;
+        var (infinite, nested) = (false, false);
         for (var i = 0; i < parts.Count;)
         {
             var rest = parts[i].Rest;
@@ -115,6 +126,8 @@ internal static class CanonicalAdd
             else if (!factor.IsZero)
             {
                 terms.Add(Scale(factor, rest));
+                // Three times a sum less twice the sum: what is left has to be taken apart.
+                nested |= rest is Add && (factor.IsOne || factor.IsMinusOne);
             }
         }
 
@@ -124,6 +137,7 @@ internal static class CanonicalAdd
         {
             0 => Number.Zero,
             1 => terms[0],
+            _ when nested => Create(CollectionsMarshal.AsSpan(terms)),
             _ => Interner.Intern(new NodeKey(ExprKind.Add, 0, null, CollectionsMarshal.AsSpan(terms))),
         };
     }

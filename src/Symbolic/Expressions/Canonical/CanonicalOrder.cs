@@ -67,7 +67,10 @@ internal static class CanonicalOrder
         if (left is UnknownFunction a && right is UnknownFunction b)
         {
             var byArity = a.Orders.Length.CompareTo(b.Orders.Length);
-            return byArity != 0 ? byArity : a.Orders.AsSpan().SequenceCompareTo(b.Orders.AsSpan());
+            if (byArity != 0) return byArity;
+            // The derivative by the first argument comes first.
+            var byOrder = a.TotalOrder.CompareTo(b.TotalOrder);
+            return byOrder != 0 ? byOrder : b.Orders.AsSpan().SequenceCompareTo(a.Orders.AsSpan());
         }
 
         return HashOf(left).CompareTo(HashOf(right));

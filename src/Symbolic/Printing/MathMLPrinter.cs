@@ -47,7 +47,7 @@ internal sealed class MathMLPrinter : Printer
         switch (notation)
         {
             case NumberNotation number:
-                pieces.Text($"<mn>{number.Value.ToString(CultureInfo.InvariantCulture)}</mn>");
+                pieces.Text($"<mn>{number.Digits}</mn>");
                 break;
             case ConstantNotation { Constant: var constant }:
                 pieces.Text(ConstantName(constant.Value));

@@ -31,7 +31,7 @@ internal static class Differentiator
 
     public static Expr Once(Expr root, Dependencies dependencies, IDifferentiationObserver? observer, CancellationToken cancellationToken)
     {
-        var results = new Results(dependencies);
+        var results = new Results(dependencies, observer is null ? Results.MaxOperands : Results.MaxOperandsTold);
         var stack = new Stack<(Expr Node, DifferentiationRule? Rule)>();
         stack.Push((root, null));
         while (stack.TryPop(out var frame))

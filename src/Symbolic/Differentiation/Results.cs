@@ -5,10 +5,13 @@ namespace Symbolic.Differentiation;
 
 /// <summary>The derivatives found so far. A link of a chain is kept as its factor and what it leads to; the product is made where
 /// it is needed.</summary>
-internal sealed class Results(Dependencies dependencies)
+internal sealed class Results(Dependencies dependencies, long maxOperands)
 {
     /// <summary>How many operands all results of one differentiation may have together.</summary>
-    private const long MaxOperands = 40_000_000;
+    public const long MaxOperands = 40_000_000;
+
+    /// <summary>How many they may have where every result is told: more than anybody reads.</summary>
+    public const long MaxOperandsTold = 400_000;
 
     private readonly Dictionary<Expr, Expr> _done = [];
     private readonly Dictionary<Expr, (Expr Factor, Expr Part)> _deferred = [];
@@ -52,6 +55,6 @@ internal sealed class Results(Dependencies dependencies)
     private void Count(Expr result)
     {
         _operands += result.Children.Length;
-        if (_operands > MaxOperands) throw new LimitExceededException($"the derivative has more than {MaxOperands} operands");
+        if (_operands > maxOperands) throw new LimitExceededException($"the derivative, with all its parts, has more than {maxOperands} operands");
     }
 }

@@ -30,7 +30,8 @@ internal static class TimeLimit
                     failure = ExceptionDispatchInfo.Capture(exception);
                 }
             },
-            StackBytes) { IsBackground = true };
+            StackBytes)
+        { IsBackground = true };
         thread.Start();
         if (!thread.Join(milliseconds))
         {

@@ -20,7 +20,8 @@ internal sealed class BatchRun(Stream input, Stream output, int workers)
             {
                 using var worker = new Worker();
                 foreach (var job in waiting.GetConsumingEnumerable()) worker.Answer(job);
-            }) { IsBackground = true, Name = "worker" };
+            })
+            { IsBackground = true, Name = "worker" };
             threads[i].Start();
         }
 

@@ -74,9 +74,10 @@ public class BatchReplyTests
     [InlineData("x +", "syntax", "the expression ends where a number, a name or '(' is expected", 1, 4)]
     [InlineData("1 +\\nsinn(x)", "unknown-function", "unknown function 'sinn' (did you mean 'sin'?); for a product write sinn*(x)", 2, 1)]
     [InlineData("sin(x, y)", "arity", "sin takes 1 argument, but 2 are given", 1, 1)]
-    public void Expression_Wrong_IsAnErrorWithItsPlace(string expression, string code, string message, int line, int column) => Assert.Equal(
-        $$$"""{"ok":false,"error":{"code":"{{{code}}}","message":"{{{message}}}","line":{{{line}}},"column":{{{column}}}}}""",
-        BatchAnswers.To($$"""{"op":"diff","var":"x","expr":"{{expression}}"}"""));
+    public void Expression_Wrong_IsAnErrorAtItsPlace(string expression, string code, string message, int line, int column) =>
+        Assert.Equal(
+            $$$"""{"ok":false,"error":{"code":"{{{code}}}","message":"{{{message}}}","line":{{{line}}},"column":{{{column}}}}}""",
+            BatchAnswers.To($$"""{"op":"diff","var":"x","expr":"{{expression}}"}"""));
 
     [Fact]
     public void Value_OfUnboundSymbol_IsAnError() => Assert.Equal(

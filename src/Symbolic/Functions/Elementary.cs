@@ -46,8 +46,8 @@ internal static class Elementary
             : ExactLogarithm(a[0], a[1]),
         Domain = "x > 0, b > 0, b != 1", Samples = [new(0.1, 4), new(1.5, 4)],
         Latex = @"\log_{{{1}}}\left({0}\right)",
-            MathML = "<mrow><msub><mi>log</mi>{1}</msub><mo>\u2061</mo><mrow><mo>(</mo>{0}<mo>)</mo></mrow></mrow>",
-            C = "log({0})/log({1})", CSharp = "Math.Log({0})/Math.Log({1})", Python = "np.log({0})/np.log({1})",
+        MathML = "<mrow><msub><mi>log</mi>{1}</msub><mo>\u2061</mo><mrow><mo>(</mo>{0}<mo>)</mo></mrow></mrow>",
+        C = "log({0})/log({1})", CSharp = "Math.Log({0})/Math.Log({1})", Python = "np.log({0})/np.log({1})",
         Source = "DLMF 4.2.9",
     };
 

@@ -123,7 +123,8 @@ internal sealed class MathMLPrinter : Printer
         }
     }
 
-    private static bool BeginsWithNumber(Expr factor) => FactorOrder.Base(factor) is Number || factor is Apply { Children: [Number], Name: "factorial" };
+    private static bool BeginsWithNumber(Expr factor) =>
+        FactorOrder.Base(factor) is Number || factor is Apply { Children: [Number], Name: "factorial" };
 
     private static void Power(PowerNotation power, Pieces pieces)
     {

@@ -7,7 +7,8 @@ internal static class TimeLimit
 {
     private const int StackBytes = 16 << 20;
 
-    /// <summary>The result of a computation, or a <see cref="TimeoutException"/>; a computation that does not stop is left behind.</summary>
+    /// <summary>The result of a computation, or a <see cref="TimeoutException"/>; a computation that does not stop is left
+    /// behind.</summary>
     /// <param name="milliseconds">The limit; <see cref="Timeout.Infinite"/> for none.</param>
     /// <param name="compute">The computation.</param>
     public static T Run<T>(int milliseconds, Func<CancellationToken, T> compute)

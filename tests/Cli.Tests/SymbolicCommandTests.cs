@@ -70,7 +70,11 @@ public class SymbolicCommandTests
     }
 
     public static TheoryData<string> Examples =>
-        [.. SymbolicCommand.Verbs.Where(verb => verb is TermVerb or FunctionsVerb).SelectMany(verb => verb.Examples).Select(example => example.Line)];
+    [
+        .. SymbolicCommand.Verbs.Where(verb => verb is TermVerb or FunctionsVerb)
+            .SelectMany(verb => verb.Examples)
+            .Select(example => example.Line),
+    ];
 
     [Theory]
     [MemberData(nameof(Examples))]

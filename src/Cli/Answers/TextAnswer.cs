@@ -70,7 +70,8 @@ internal static class TextAnswer
     private static string Latex(Answer answer)
     {
         if (answer.Rank == 0) return answer.Entries[0].ToLatex();
-        return $"\\begin{{pmatrix}} {Table(answer.Entries, answer.Columns, entry => entry.ToLatex(), "", " & ", "", " \\\\ ")} \\end{{pmatrix}}";
+        var rows = Table(answer.Entries, answer.Columns, entry => entry.ToLatex(), "", " & ", "", " \\\\ ");
+        return $"\\begin{{pmatrix}} {rows} \\end{{pmatrix}}";
     }
 
     private static string MathML(Answer answer)

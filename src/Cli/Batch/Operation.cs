@@ -36,8 +36,7 @@ internal sealed record Operation(string Name, TermVerb? Verb, params string[] Re
             if (operation.Name == name) return operation;
         }
 
-        throw new RequestException($"there is no operation '{Shortened(name)}'; take {string.Join(", ", All.Select(operation => operation.Name))}");
+        var names = string.Join(", ", All.Select(operation => operation.Name));
+        throw new RequestException($"there is no operation '{RequestException.Shortened(name)}'; take {names}");
     }
-
-    private static string Shortened(string name) => name.Length <= 40 ? name : name[..40] + "...";
 }

@@ -32,7 +32,8 @@ internal static class Replier
             ParseException problem => (problem.Code, problem.Problem, problem),
             SymbolicException problem => (problem.Code, problem.Message, null),
             OperationCanceledException or TimeoutException => (ErrorCode.Timeout, "the time allowed ran out", null),
-            OutOfMemoryException or InsufficientExecutionStackException => (ErrorCode.LimitExceeded, "the request needs too much memory", null),
+            OutOfMemoryException or InsufficientExecutionStackException =>
+                (ErrorCode.LimitExceeded, "the request needs too much memory", null),
             _ => (ErrorCode.Unsupported, $"internal error: {exception.GetType().Name}: {exception.Message}", (ParseException?)null),
         };
         return Line(id, json =>
@@ -116,7 +117,8 @@ internal static class Replier
     }
 
     private static Expr Variable(string field, string name) =>
-        Variables.Named(name) ?? throw new RequestException($"the field '{field}' takes names, and '{(name.Length <= 40 ? name : name[..40] + "...")}' is none");
+        Variables.Named(name)
+        ?? throw new RequestException($"the field '{field}' takes names, and '{RequestException.Shortened(name)}' is none");
 
     private static Point? PointOf(Request request)
     {

@@ -6,8 +6,6 @@ namespace Symbolic.Cli.Batch;
 /// answered.</summary>
 internal static class RequestReader
 {
-    private const int MaxOrder = int.MaxValue;
-
     /// <exception cref="RequestException">The line is no JSON object, or a field has the wrong type.</exception>
     public static void Read(ReadOnlySpan<byte> line, Request request)
     {
@@ -63,7 +61,7 @@ internal static class RequestReader
                 request.Variables = Texts(ref reader, name);
                 break;
             case "order":
-                request.Order = Whole(ref reader, name, 0, MaxOrder);
+                request.Order = Whole(ref reader, name, 0, int.MaxValue);
                 break;
             case "to":
                 request.To = Text(ref reader, name);
@@ -88,7 +86,7 @@ internal static class RequestReader
                 request.Steps = reader.GetBoolean();
                 break;
             case "timeout_ms":
-                request.Timeout = Whole(ref reader, name, 1, MaxOrder);
+                request.Timeout = Whole(ref reader, name, 1, int.MaxValue);
                 break;
             default:
                 reader.Skip();
@@ -131,8 +129,11 @@ internal static class RequestReader
 
     private static int Whole(ref Utf8JsonReader reader, string name, int least, int most)
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value) && value >= least && value <= most && value == Math.Floor(value))
-            return (int)value;
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value) && value == Math.Floor(value))
+        {
+            if (value >= least && value <= most) return (int)value;
+        }
+
         throw Wrong(name, FormattableString.Invariant($"a whole number from {least} to {most}"));
     }
 

@@ -43,7 +43,7 @@ internal sealed class BatchVerb : Verb
         {
             return File.OpenRead(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new UsageException($"the file '{path}' cannot be read: {exception.Message}");
         }

@@ -47,7 +47,8 @@ internal sealed class DiffVerb : TermVerb
         OnlyOne(arguments, Option.Variable, Option.Variables);
         if (arguments.Has(Option.Variables) && !arguments.Has(Option.Direction))
             throw new UsageException("--vars goes with --direction; for all partial derivatives ask for the gradient");
-        var question = base.Ask(arguments, terms, options, cancellationToken) with { FirstPrinciples = arguments.Has(Option.FirstPrinciples) };
+        var question = base.Ask(arguments, terms, options, cancellationToken);
+        question = question with { FirstPrinciples = arguments.Has(Option.FirstPrinciples) };
         if (arguments.Text(Option.Implicit) is { } name)
         {
             var dependent = Variables.Named(name) as Symbol ?? throw new UsageException($"--implicit takes a name, and '{name}' is none");
@@ -65,7 +66,8 @@ internal sealed class DiffVerb : TermVerb
 
     private static Answer Implicit(Question question, Symbol dependent, Expr variable)
     {
-        if (variable is not Symbol independent) throw new UsageException($"an implicit derivative is by a name, and {variable} has an index");
+        if (variable is not Symbol independent)
+            throw new UsageException($"an implicit derivative is by a name, and {variable} has an index");
         return question.Steps && question.Order > 0
             ? Answers.Answer.Of(question.Term.DeriveImplicit(dependent, independent, question.Order))
             : Answers.Answer.Of(question.Term.ImplicitDerivative(dependent, independent, question.Order));

@@ -100,7 +100,8 @@ internal sealed class FunctionsVerb : Verb
     private static string Markdown(List<string[]> rows)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", Headings)} |\n|{string.Concat(Headings.Select(_ => " --- |"))}\n");
+        text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", Headings)} |\n");
+        text.Append(CultureInfo.InvariantCulture, $"|{string.Concat(Headings.Select(_ => " --- |"))}\n");
         foreach (var row in rows)
         {
             var cells = row.Select((cell, column) => column is 0 or 3 ? $"`{cell}`" : cell.Replace("|", "\\|", StringComparison.Ordinal));

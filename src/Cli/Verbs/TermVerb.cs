@@ -26,7 +26,8 @@ internal abstract class TermVerb : Verb
         terminal.Write(TimeLimit.Run(timeout, cancellationToken =>
         {
             var options = ParseOptionsOf(arguments);
-            var question = Ask(arguments, texts.Select(text => text.Parse(options, cancellationToken)).ToArray(), options, cancellationToken);
+            var terms = texts.ConvertAll(text => text.Parse(options, cancellationToken)).ToArray();
+            var question = Ask(arguments, terms, options, cancellationToken);
             var point = arguments.Text(Option.At) is { } at ? Point.Read(at, options, cancellationToken) : null;
             return Show(question, point, format, detail, cancellationToken);
         }));

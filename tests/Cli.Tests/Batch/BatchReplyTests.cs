@@ -35,7 +35,10 @@ public class BatchReplyTests
         """{"ok":true,"result":"w[2]","latex":"w_{2}","value":7}""")]
     [InlineData(
         """{"op":"diff","expr":"x^2","var":"x","steps":true}""",
-        """{"ok":true,"result":"2*x","latex":"2 x","steps":[{"rule":"diff.power","before":"diff(x^2, x)","after":"2*x","explanation":"Bring the exponent 2 down as a factor and lower it by one.","steps":[{"rule":"diff.variable","before":"diff(x, x)","after":"1","explanation":"The derivative of x by itself is 1.","steps":[]}]}]}""")]
+        """{"ok":true,"result":"2*x","latex":"2 x","steps":[{"rule":"diff.power","before":"diff(x^2, x)","after":"2*x",""" +
+        "\"explanation\":\"Bring the exponent 2 down as a factor and lower it by one.\"," +
+        "\"steps\":[{\"rule\":\"diff.variable\",\"before\":\"diff(x, x)\",\"after\":\"1\"," +
+        "\"explanation\":\"The derivative of x by itself is 1.\",\"steps\":[]}]}]}")]
     [InlineData(
         """{"op":"diff","expr":"x^2","var":"x","syntax":"infix","timeout_ms":5000,"assume":{"x":["positive"]},"other":[{"deep":1}]}""",
         """{"ok":true,"result":"2*x","latex":"2 x"}""")]
@@ -46,7 +49,10 @@ public class BatchReplyTests
     [InlineData("-1/(x+1)^2", "\"-Infinity\"")]
     [InlineData("1/(x+1)^2", "\"Infinity\"")]
     public void Value_NotFinite_IsAText(string expression, string value) =>
-        Assert.Contains($"\"value\":{value}", BatchAnswers.To($$$"""{"op":"eval","expr":"{{{expression}}}","at":{"x":-1}}"""), StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"value\":{value}",
+            BatchAnswers.To($$$"""{"op":"eval","expr":"{{{expression}}}","at":{"x":-1}}"""),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("1")]
@@ -58,17 +64,20 @@ public class BatchReplyTests
     [InlineData("\"é😀\"")]
     public void Id_OfAnyTextOrNumber_IsEchoedUnchanged(string id)
     {
-        Assert.StartsWith($$"""{"id":{{id}},"ok":true,""", BatchAnswers.To($$"""{"id":{{id}},"op":"parse","expr":"x"}"""), StringComparison.Ordinal);
-        Assert.StartsWith($$"""{"id":{{id}},"ok":false,""", BatchAnswers.To($$"""{"id":{{id}},"op":"parse"}"""), StringComparison.Ordinal);
-        Assert.StartsWith($$"""{"id":{{id}},"ok":false,""", BatchAnswers.To($$"""{"id":{{id}},"op":"""), StringComparison.Ordinal);
+        var (right, wrong) = ($$"""{"id":{{id}},"ok":true,""", $$"""{"id":{{id}},"ok":false,""");
+        Assert.StartsWith(right, BatchAnswers.To($$"""{"id":{{id}},"op":"parse","expr":"x"}"""), StringComparison.Ordinal);
+        Assert.StartsWith(wrong, BatchAnswers.To($$"""{"id":{{id}},"op":"parse"}"""), StringComparison.Ordinal);
+        Assert.StartsWith(wrong, BatchAnswers.To($$"""{"id":{{id}},"op":"""), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("x +", """{"ok":false,"error":{"code":"syntax","message":"the expression ends where a number, a name or '(' is expected","line":1,"column":4}}""")]
-    [InlineData("1 +\\nsinn(x)", """{"ok":false,"error":{"code":"unknown-function","message":"unknown function 'sinn' (did you mean 'sin'?); for a product write sinn*(x)","line":2,"column":1}}""")]
-    [InlineData("sin(x, y)", """{"ok":false,"error":{"code":"arity","message":"sin takes 1 argument, but 2 are given","line":1,"column":1}}""")]
-    public void Expression_Wrong_IsAnErrorWithItsPlace(string expression, string reply) =>
-        Assert.Equal(reply, BatchAnswers.To($$"""{"op":"diff","var":"x","expr":"{{expression}}"}"""));
+    [InlineData("x +", "syntax", "the expression ends where a number, a name or '(' is expected", 1, 4)]
+    [InlineData("1 +\\nsinn(x)", "unknown-function", "unknown function 'sinn' (did you mean 'sin'?); for a product write sinn*(x)", 2, 1)]
+    [InlineData("sin(x, y)", "arity", "sin takes 1 argument, but 2 are given", 1, 1)]
+    public void Expression_Wrong_IsAnErrorAtItsPlace(string expression, string code, string message, int line, int column) =>
+        Assert.Equal(
+            $$$"""{"ok":false,"error":{"code":"{{{code}}}","message":"{{{message}}}","line":{{{line}}},"column":{{{column}}}}}""",
+            BatchAnswers.To($$"""{"op":"diff","var":"x","expr":"{{expression}}"}"""));
 
     [Fact]
     public void Value_OfUnboundSymbol_IsAnError() => Assert.Equal(

@@ -41,7 +41,10 @@ public class BatchRequestTests
     [InlineData("the field 'assume' must be an object of lists of assumptions", """{"op":"parse","expr":"x","assume":["x"]}""")]
     [InlineData("'assume' is about names, and '2' is none", """{"op":"parse","expr":"x","assume":{"2":["positive"]}}""")]
     [InlineData("the field 'expr' is given twice", """{"op":"parse","expr":"x","expr":"y"}""")]
-    [InlineData("there is no operation 'dif'; take parse, eval, diff, gradient, jacobian, hessian, simplify, expand, factor, solve, limit, series, integrate", """{"op":"dif","expr":"x"}""")]
+    [InlineData(
+        "there is no operation 'dif'; " +
+        "take parse, eval, diff, gradient, jacobian, hessian, simplify, expand, factor, solve, limit, series, integrate",
+        """{"op":"dif","expr":"x"}""")]
     [InlineData("a text is not valid Unicode", """{"op":"parse","expr":"\ud800"}""")]
     [InlineData("a text is not valid Unicode", """{"op":"parse","expr":"x","\ud800":1}""")]
     public void Request_Malformed_IsABadRequest(string message, string request)
@@ -70,7 +73,9 @@ public class BatchRequestTests
     public void Id_OfAnotherType_IsABadRequestAndEchoed(string request, string id)
     {
         var reply = BatchAnswers.To(request);
-        Assert.Equal($$$"""{"id":{{{id}}},"ok":false,"error":{"code":"bad-request","message":"the field 'id' must be a text or a number"}}""", reply);
+        Assert.Equal(
+            $$$"""{"id":{{{id}}},"ok":false,"error":{"code":"bad-request","message":"the field 'id' must be a text or a number"}}""",
+            reply);
     }
 
     [Fact]

@@ -8,9 +8,9 @@ public class HostileInputTests
     public static TheoryData<string, string, string> Requests => new()
     {
         { "nested parentheses", Diff(Repeat("(", 100_000) + "x" + Repeat(")", 100_000)), "limit-exceeded" },
-        { "nested functions", Diff(Repeat("sin(", 100_000) + "x" + Repeat(")", 100_000)), "limit-exceeded" },
-        { "deep functions", Diff(Repeat("sin(", 20_000) + "x" + Repeat(")", 20_000), ",\"at\":{\"x\":1}"), " limit-exceeded" },
-        { "deep steps", Diff(Repeat("sin(", 2_000) + "x" + Repeat(")", 2_000), ",\"steps\":true"), " limit-exceeded" },
+        { "nested functions", Diff(Nested(100_000)), "limit-exceeded" },
+        { "deep functions", Diff(Nested(20_000), ",\"at\":{\"x\":1},\"timeout_ms\":100000"), " limit-exceeded" },
+        { "deep steps", Diff(Nested(2_000), ",\"steps\":true,\"timeout_ms\":100000"), " limit-exceeded" },
         { "unclosed functions", Diff(Repeat("sin(", 20_000)), "syntax" },
         { "nested minus signs", Diff(Repeat("-", 200_000) + "x"), " limit-exceeded" },
         { "tower of powers", Diff(Repeat("x^", 20_000) + "x"), " limit-exceeded timeout" },
@@ -56,12 +56,14 @@ public class HostileInputTests
     [InlineData("json")]
     public void Steps_TooLongToRead_AreRefusedByTheCommand(string format)
     {
-        var run = CommandRun.Of("diff", Repeat("sin(", 700) + "x" + Repeat(")", 700), "--steps", "--format", format);
+        var run = CommandRun.Of("diff", Nested(700), "--steps", "--format", format);
         Assert.Equal((ExitStatus.Mathematics, ""), (run.Status, run.Output));
         Assert.Contains("; ask without them", run.Error, StringComparison.Ordinal);
     }
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
+
+    private static string Nested(int depth) => Repeat("sin(", depth) + "x" + Repeat(")", depth);
 
     private static string Diff(string expression, string fields = "") =>
         $$"""{"op":"diff","var":"x","expr":{{JsonSerializer.Serialize(expression)}}{{fields}}}""";

@@ -27,7 +27,9 @@ public class FunctionsVerbTests
 
     [Fact]
     public void Functions_InMarkdown_IsATable() => Assert.Equal(
-        "| name | synonyms | arguments | derivative | domain |\n| --- | --- | --- | --- | --- |\n| `exp` |  | 1 argument | `exp(x)` | all real numbers |\n",
+        "| name | synonyms | arguments | derivative | domain |\n" +
+        "| --- | --- | --- | --- | --- |\n" +
+        "| `exp` |  | 1 argument | `exp(x)` | all real numbers |\n",
         CommandRun.Answer("functions", "exp", "--format", "markdown"));
 
     [Fact]

@@ -7,7 +7,9 @@ public class VectorVerbTests
     [InlineData("d/dz = x^2*y\nd/dx = 2*x*y*z\n", "x^2*y*z", "--vars", "z,x")]
     [InlineData("(2*x + 4*y)/sqrt(2)\n", "x^2 + 2y^2", "--direction", "1,1")]
     [InlineData("\\begin{pmatrix} y \\\\ x \\end{pmatrix}\n", "x*y", "--format", "latex")]
-    [InlineData("{\"ok\":true,\"result\":[\"y\",\"x\"],\"latex\":[\"y\",\"x\"],\"value\":[3,2]}\n", "x*y", "--format", "json", "--at", "x=2,y=3")]
+    [InlineData(
+        """{"ok":true,"result":["y","x"],"latex":["y","x"],"value":[3,2]}""" + "\n",
+        "x*y", "--format", "json", "--at", "x=2,y=3")]
     public void Gradient_OfTerm_IsWritten(string expected, params string[] arguments) =>
         Assert.Equal(expected, CommandRun.Answer(["gradient", .. arguments]));
 
@@ -20,7 +22,9 @@ public class VectorVerbTests
     [Theory]
     [InlineData("[2*y, 2*x]\n[2*x, 6*y]\n", "x^2*y + y^3")]
     [InlineData("\\begin{pmatrix} 2 & 0 \\\\ 0 & 2 \\end{pmatrix}\n", "x^2 + y^2", "--format", "latex")]
-    [InlineData("{\"ok\":true,\"result\":[[\"2\",\"0\"],[\"0\",\"2\"]],\"latex\":[[\"2\",\"0\"],[\"0\",\"2\"]]}\n", "x^2 + y^2", "--format", "json")]
+    [InlineData(
+        """{"ok":true,"result":[["2","0"],["0","2"]],"latex":[["2","0"],["0","2"]]}""" + "\n",
+        "x^2 + y^2", "--format", "json")]
     public void Hessian_OfTerm_IsWritten(string expected, params string[] arguments) =>
         Assert.Equal(expected, CommandRun.Answer(["hessian", .. arguments]));
 

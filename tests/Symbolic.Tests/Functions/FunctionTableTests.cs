@@ -105,7 +105,11 @@ public sealed class FunctionTableTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void Kernel_OfTheRow_IsAStaticMethod(string name) => Assert.True(Row(name).Kernel.Method.IsStatic);
+    public void Kernel_OfTheRow_IsAStaticMethod(string name)
+    {
+        Assert.True(Row(name).Kernel.Method.IsStatic);
+        FunctionTable.Check(Row(name));
+    }
 
     [Theory]
     [MemberData(nameof(Rows))]

@@ -21,6 +21,9 @@ public class InterningBenchmarks
         foreach (var symbol in _symbols) _alive.Add(Indexed.Create("found", symbol));
     }
 
+    [GlobalCleanup]
+    public void Release() => _alive.Clear();
+
     [Benchmark(OperationsPerInvoke = Nodes)]
     public Expr FoundNode()
     {

@@ -34,7 +34,9 @@ public static class DerivationExtensions
             });
         }
 
-        steps.AddRange(order == 1 ? DerivationBuilder.Build(resolved, variable, cancellationToken).Steps : Orders(resolved, variable, order, cancellationToken));
+        steps.AddRange(order == 1
+            ? DerivationBuilder.Build(resolved, variable, cancellationToken).Steps
+            : Orders(resolved, variable, order, cancellationToken));
         return new Derivation(Derivative.Create(term, variable, order), steps[^1].After, [.. steps], WholeRemarks.On(term, variable));
     }
 

@@ -125,6 +125,15 @@ public static class DifferentiationExtensions
     public static Expr ImplicitDerivative(this Expr equation, Expr dependent, Expr independent, int order = 1) =>
         ImplicitDifferentiation.Derivative(equation, dependent, independent, order);
 
+    /// <summary>The term with every unevaluated derivative in it carried out, innermost first.</summary>
+    /// <param name="term">Any term.</param>
+    /// <param name="cancellationToken">Stops a long computation.</param>
+    public static Expr CarryOutDerivatives(this Expr term, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return Unevaluated.Resolve(term, cancellationToken);
+    }
+
     internal static Expr Variable(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

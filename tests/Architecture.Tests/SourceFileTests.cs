@@ -6,7 +6,10 @@ namespace Symbolic.Architecture.Tests;
 public sealed class SourceFileTests
 {
     private const int MaxLines = 400;
-    private const int MaxWidth = 140;
+    private const int MaxWidth = 160;
+
+    // Literals are data, and breaking them would hide what they say.
+    private static readonly Regex Literal = new("\"\"\".*?\"\"\"|\"[^\"]*\"");
 
     // Names of patterns, which say nothing about what is inside.
     private static readonly string[] NotConcepts =
@@ -42,7 +45,7 @@ public sealed class SourceFileTests
         var wide =
             from file in Repository.CodeFiles
             from line in Repository.Lines(file).Index()
-            where line.Item.Length > MaxWidth
+            where Literal.Replace(line.Item, "\"\"").Length > MaxWidth
             select $"{file}:{line.Index + 1} has {line.Item.Length} characters";
         AssertNone(wide, $"more than {MaxWidth} characters");
     }

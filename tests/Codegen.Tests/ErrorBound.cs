@@ -53,9 +53,9 @@ internal static class ErrorBound
             case Mul:
                 return OfProduct(operands);
             case Pow power:
-                return OfFunction([.. operands], 4 + Math.Abs(operands[1].Value), v => Arithmetic.Power(power, v[0], v[1]));
+                return OfFunction([.. operands], 4 + Math.Abs(operands[1].Value), v => power.Base == Constant.E ? Math.Exp(v[1]) : Math.Pow(v[0], v[1]));
             default:
-                return OfFunction([.. operands], 4, v => Arithmetic.Call(((Apply)node).Function!, v));
+                return OfFunction([.. operands], 4, v => ((Apply)node).Function!.Evaluate(v));
         }
     }
 

@@ -55,7 +55,8 @@ internal sealed class RealTerm(Draw draw)
         _ => draw.Int(1, 9),
     };
 
-    private Expr Exponent() => draw.Of(Number.Half, -Number.Half, Rational.Create(3, 2), Rational.Create(-1, 3), Rational.Create(2, 3), -2, -1);
+    private Expr Exponent() =>
+        draw.Of(Number.Half, -Number.Half, Rational.Create(3, 2), Rational.Create(-1, 3), Rational.Create(2, 3), -2, -1);
 
     private Expr Leaf() => draw.Int(0, 9) switch
     {

@@ -37,7 +37,8 @@ public static class Terms
     /// <param name="size">About how many nodes a term has at most.</param>
     public static Gen<Expr> Real(int size = 12) => Sized(size, static (draw, budget) => new RealTerm(draw).Term(budget));
 
-    /// <summary>Polynomials in <c>x</c>, <c>y</c> and <c>z</c> with rational coefficients, as sums and products nested in each other.</summary>
+    /// <summary>Polynomials in <c>x</c>, <c>y</c> and <c>z</c> with rational coefficients, as sums and products nested in each
+    /// other.</summary>
     /// <param name="size">About how many nodes a term has at most.</param>
     public static Gen<Expr> Polynomials(int size = 12) => Sized(size, static (draw, budget) => new RealTerm(draw).Polynomial(budget));
 
@@ -121,7 +122,8 @@ public static class Terms
 
         private Symbol Index() => Symbol.Named(draw.Of("j", "k", complex ? "m" : "i"));
 
-        private Expr Bound() => draw.Of(0, 1, Symbol.Named("n"), Constant.Infinity, Symbol.Named("a") + 1, -Constant.Infinity, draw.Int(-5, 9));
+        private Expr Bound() =>
+            draw.Of(0, 1, Symbol.Named("n"), Constant.Infinity, Symbol.Named("a") + 1, -Constant.Infinity, draw.Int(-5, 9));
 
         private Expr Power(int budget)
         {

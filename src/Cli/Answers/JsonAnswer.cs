@@ -29,7 +29,7 @@ internal static class JsonAnswer
 
     public static void WriteSteps(Utf8JsonWriter json, IReadOnlyList<Derivation> derivations)
     {
-        foreach (var derivation in derivations) StepDepth.Check(derivation);
+        foreach (var derivation in derivations) StepLimits.Check(derivation);
         json.WriteStartArray("steps");
         foreach (var derivation in derivations) Steps(json, derivation.Steps);
         json.WriteEndArray();
@@ -64,7 +64,7 @@ internal static class JsonAnswer
         json.WriteStringValue(text);
     }
 
-    // Recursion as deep as the steps are nested, which StepDepth bounds.
+    // Recursion as deep as the steps are nested, which StepLimits bounds.
     private static void Steps(Utf8JsonWriter json, ImmutableArray<Step> steps)
     {
         foreach (var step in steps)

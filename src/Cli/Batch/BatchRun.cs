@@ -13,13 +13,15 @@ internal sealed class BatchRun(Stream input, Stream output, int workers)
     {
         using var waiting = new BlockingCollection<Job>();
         using var inOrder = new BlockingCollection<Job>(workers * AheadPerWorker);
+        var threads = new Thread[workers];
         for (var i = 0; i < workers; i++)
         {
-            var worker = new Worker();
-            new Thread(() =>
+            threads[i] = new Thread(() =>
             {
+                using var worker = new Worker();
                 foreach (var job in waiting.GetConsumingEnumerable()) worker.Answer(job);
-            }) { IsBackground = true, Name = "worker" }.Start();
+            }) { IsBackground = true, Name = "worker" };
+            threads[i].Start();
         }
 
         using var broken = new CancellationTokenSource();
@@ -29,6 +31,7 @@ internal sealed class BatchRun(Stream input, Stream output, int workers)
         inOrder.CompleteAdding();
         writer.Join();
         waiting.CompleteAdding();
+        foreach (var thread in threads) thread.Join();
     }
 
     private void ReadAll(BlockingCollection<Job> waiting, BlockingCollection<Job> inOrder, CancellationToken broken)
@@ -66,8 +69,6 @@ internal sealed class BatchRun(Stream input, Stream output, int workers)
             {
                 broken.Cancel();
             }
-
-            job.Dispose();
         }
     }
 }

@@ -2,8 +2,9 @@ namespace Symbolic.Cli.Batch;
 
 /// <summary>One line on its way to its reply.</summary>
 /// <param name="line">The line, or null if it was too long to keep.</param>
-internal sealed class Job(byte[]? line) : IDisposable
+internal sealed class Job(byte[]? line)
 {
+    // Never disposed: the one who sets it may not have left it yet when the one who waits goes on.
     private readonly ManualResetEventSlim _isAnswered = new();
     private byte[]? _reply;
 
@@ -24,6 +25,4 @@ internal sealed class Job(byte[]? line) : IDisposable
     {
         if (Interlocked.CompareExchange(ref _reply, reply, null) is null) _isAnswered.Set();
     }
-
-    public void Dispose() => _isAnswered.Dispose();
 }

@@ -5,7 +5,7 @@ namespace Symbolic.Cli.Batch;
 /// <summary>A thread that computes, and the watch over it: whatever a request does, its reply comes in time.</summary>
 /// <remarks>At the time limit the computation is asked to stop. If it does not, its thread is left behind, and the next request gets
 /// a new one. The same happens when the process runs short of memory.</remarks>
-internal sealed class Worker
+internal sealed class Worker : IDisposable
 {
     private const int StackBytes = 16 << 20;
     private const int Grace = 200;
@@ -45,6 +45,8 @@ internal sealed class Worker
         computation.Abandon();
         _computation = null;
     }
+
+    public void Dispose() => _computation?.Abandon();
 
     // The result of the wait: null once the reply is there, or why it is not waited for any longer.
     private static Exception? Watch(Computation computation, int timeout)

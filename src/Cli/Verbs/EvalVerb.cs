@@ -26,7 +26,9 @@ internal sealed class EvalVerb : TermVerb
     {
         var exact = point is null ? question.Term : question.Term.Substitute(point.Terms);
         var answer = Answers.Answer.Of(exact);
-        var values = Compiled.IsCondition(exact) ? null : Compiled.Values(Answers.Answer.Of(question.Term), point ?? Point.Nowhere, cancellationToken);
+        var values = Compiled.IsCondition(exact)
+            ? null
+            : Compiled.Values(Answers.Answer.Of(question.Term), point ?? Point.Nowhere, cancellationToken);
         if (format == Format.Json) return JsonAnswer.Reply(answer, values, steps: false) + "\n";
         var shown = TextAnswer.Result(answer, format);
         if (values is null) return shown;

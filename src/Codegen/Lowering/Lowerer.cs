@@ -48,7 +48,7 @@ internal sealed class Lowerer
 
     private static IReadOnlyList<Expr> Resolved(IReadOnlyList<Expr> terms) =>
         Traversal.ChildrenFirst([.. terms]).Any(node => node.Kind == ExprKind.Derivative)
-            ? [.. terms.Select(Differentiation.Unevaluated.Resolve)]
+            ? [.. terms.Select(term => term.CarryOutDerivatives())]
             : terms;
 
     // Sums, integrals and limits without variables are numbers.

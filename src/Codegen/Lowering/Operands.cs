@@ -1,4 +1,3 @@
-using Symbolic.Evaluation;
 using Symbolic.Expressions;
 
 namespace Symbolic.Codegen.Lowering;
@@ -15,7 +14,7 @@ internal static class Operands
         switch (node)
         {
             case Mul:
-                foreach (var factor in node.Children) operands.Add(Arithmetic.IsDivisor(factor) ? factor.Children[0] : factor);
+                foreach (var factor in node.Children) operands.Add(factor is Pow { IsDivisor: true } ? factor.Children[0] : factor);
                 break;
             case Pow power:
                 if (power.Base != Constant.E) operands.Add(power.Base);

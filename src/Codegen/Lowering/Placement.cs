@@ -9,7 +9,8 @@ namespace Symbolic.Codegen.Lowering;
 /// <para>Nodes are visited users first, so that all regions that use a node are known when it is placed. If both parts of an If need it,
 /// it moves out of the If; a part of a region that has it already needs it no more. What remains are regions of which at most
 /// one needs it in any run: it is computed in each of them. What a loop does not change moves out of the loop.</para>
-/// <para>Computing a node in several regions multiplies what it uses in turn. Beyond a budget, a node is computed once in the innermost region
+/// <para>Computing a node in several regions multiplies what it uses in turn. Beyond a budget, a node is computed once in the
+/// innermost region
 /// around all its users, also in runs that do not need it; its value is not used there. Functions that are not the toolkit's own may
 /// do harm when called in vain: with these the budget is a limit.</para>
 /// </remarks>

@@ -4,7 +4,8 @@ using Symbolic.Numbers;
 
 namespace Symbolic.Codegen.Lowering;
 
-/// <summary>Powers with a number for exponent: by multiplication and square root where the exponent is small and a multiple of 1/2.</summary>
+/// <summary>Powers with a number for exponent: by multiplication and square root where the exponent is small and a multiple of
+/// 1/2.</summary>
 internal static class PowerChains
 {
     private const int Longest = 64;

@@ -47,7 +47,8 @@ internal sealed class Region
     /// <summary>The nodes computed here; those that use others stand before these.</summary>
     public List<Expr> Nodes { get; } = [];
 
-    /// <summary>The regions of the piecewise terms computed here, for each condition one where it holds and one where it does not.</summary>
+    /// <summary>The regions of the piecewise terms computed here, for each condition one where it holds and one where it does
+    /// not.</summary>
     public Dictionary<Expr, (Region Then, Region Else)[]> Chains { get; } = [];
 
     /// <summary>The regions of the sums and products computed here.</summary>

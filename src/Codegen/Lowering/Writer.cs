@@ -1,6 +1,5 @@
 using Symbolic.Codegen.Tapes;
 using Symbolic.Errors;
-using Symbolic.Evaluation;
 using Symbolic.Expressions;
 using Symbolic.Functions;
 
@@ -86,8 +85,8 @@ internal sealed class Writer(TapeBuilder tape)
 
     private int ConstantValue(Constant constant)
     {
-        var value = Arithmetic.ValueOf(constant);
-        return value.IsCondition ? tape.Truth(value.Holds) : tape.Constant(value.Number);
+        if (constant.Value is ConstantKind.True or ConstantKind.False) return tape.Truth(constant.Value == ConstantKind.True);
+        return tape.Constant(constant.Evaluate());
     }
 
     private int Sum(Expr node)
@@ -103,7 +102,7 @@ internal sealed class Writer(TapeBuilder tape)
         var isNegative = node.Children[0] == Number.MinusOne;
         foreach (var factor in isNegative ? node.Children[1..] : node.Children)
         {
-            if (!Arithmetic.IsDivisor(factor))
+            if (factor is not Pow { IsDivisor: true })
             {
                 product = product is { } left ? tape.Multiply(left, NumberOf(factor)) : NumberOf(factor);
                 continue;

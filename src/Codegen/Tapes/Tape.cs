@@ -4,7 +4,8 @@ namespace Symbolic.Codegen.Tapes;
 
 /// <summary>A program of straight instructions over numbered values: what a machine runs, as a term is what a person reads.</summary>
 /// <remarks>
-/// <para>Every value is made once, by the instruction at the position that is its number. If…Else…EndIf and Loop…EndLoop enclose regions, properly
+/// <para>Every value is made once, by the instruction at the position that is its number. If…Else…EndIf and Loop…EndLoop enclose
+/// regions, properly
 /// nested. A value is visible after the instruction that makes it, to the end of its region; out of an If values come by Merge
 /// instructions right after it, out of a loop by Sum and Product instructions, which are the last in it.</para>
 /// <para>Immutable. The instructions hold no delegates: calls name rows of the function table.</para>

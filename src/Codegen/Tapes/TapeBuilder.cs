@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using Symbolic.Evaluation;
 using Symbolic.Functions;
 
 namespace Symbolic.Codegen.Tapes;
 
 /// <summary>Writes a tape instruction by instruction. Operations on constants are carried out, and an operation that has been
 /// carried out where its value is visible is not repeated.</summary>
-/// <remarks>While a tape is being built, inputs have the numbers 0, 1, …, constants -1, -2, …, and instructions follow the inputs.</remarks>
+/// <remarks>While a tape is being built, inputs have the numbers 0, 1, …, constants -1, -2, …, and instructions follow the
+/// inputs.</remarks>
 internal sealed class TapeBuilder(ImmutableArray<string> inputs)
 {
     private const int None = int.MinValue;
@@ -176,7 +176,7 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs)
             Opcode.Less => Truth(a < b),
             Opcode.LessOrEqual => Truth(a <= b),
             // Of a row that is not the toolkit's own it is not known that calling it early does no harm.
-            Opcode.Call when KnownRows.Contains(instruction.Function!) => Constant(Arithmetic.Call(instruction.Function!, numbers[..count])),
+            Opcode.Call when KnownRows.Contains(instruction.Function!) => Constant(instruction.Function!.Evaluate(numbers[..count])),
             _ => null,
         };
     }

@@ -31,7 +31,8 @@ public sealed class Derivation
     /// <param name="detail">How much is written out.</param>
     public string ToMarkdown(Detail detail = Detail.Normal) => MarkdownRenderer.Render(this, detail);
 
-    /// <summary>The derivation as LaTeX, with an <c>align*</c> environment for each chain of equations; needs the package amsmath.</summary>
+    /// <summary>The derivation as LaTeX, with an <c>align*</c> environment for each chain of equations; needs the package
+    /// amsmath.</summary>
     /// <param name="detail">How much is written out.</param>
     public string ToLatex(Detail detail = Detail.Normal) => LatexRenderer.Render(this, detail);
 

@@ -17,6 +17,7 @@ internal sealed class DerivationBuilder : IDifferentiationObserver
     private readonly Dictionary<Expr, (DifferentiationRule Rule, Expr Result, int Depth)> _applied = [];
     private readonly List<Expr> _order = [];
     private readonly HashSet<Expr> _told = [];
+    private readonly Symbol?[] _innerNames = new Symbol?[InnerNames.Length];
     private readonly Dependencies _dependencies;
     private readonly Expr _root;
 
@@ -182,5 +183,6 @@ internal sealed class DerivationBuilder : IDifferentiationObserver
         _ => [],
     };
 
-    private Symbol InnerName(int level) => Symbol.Fresh(InnerNames[level % InnerNames.Length], _root, _dependencies.Variable);
+    private Symbol InnerName(int level) =>
+        _innerNames[level % InnerNames.Length] ??= Symbol.Fresh(InnerNames[level % InnerNames.Length], _root, _dependencies.Variable);
 }

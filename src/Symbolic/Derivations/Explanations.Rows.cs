@@ -122,5 +122,6 @@ internal static partial class Explanations
         return $"It is known that {List(limits)} as `{Place(mentions.Length - 1)} -> 0`.";
     }
 
-    private static string Places(ImmutableArray<Expr> mentions, int first) => List(Enumerable.Range(first, mentions.Length - first).Select(Place));
+    private static string Places(ImmutableArray<Expr> mentions, int first) =>
+        List(Enumerable.Range(first, mentions.Length - first).Select(Place));
 }

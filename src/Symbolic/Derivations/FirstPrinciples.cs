@@ -123,7 +123,8 @@ internal static class FirstPrinciples
         {
             _approaching = approaching;
             var after = LimitOf(body);
-            if (after != _steps[^1].After) _steps.Add(new Step { Rule = rule, Before = _steps[^1].After, After = after, Mentions = mentions });
+            if (after != _steps[^1].After)
+                _steps.Add(new Step { Rule = rule, Before = _steps[^1].After, After = after, Mentions = mentions });
             return this;
         }
 

@@ -32,7 +32,8 @@ internal static class PolynomialIn
                 var product = new List<Expr> { 1 };
                 foreach (var part in term.Children)
                 {
-                    if (Coefficients(part, variable) is not { } coefficients || Multiply(product, coefficients) is not { } next) return null;
+                    if (Coefficients(part, variable) is not { } coefficients || Multiply(product, coefficients) is not { } next)
+                        return null;
                     product = next;
                 }
 
@@ -41,7 +42,8 @@ internal static class PolynomialIn
                 var result = new List<Expr> { 1 };
                 for (; n > 0; n--)
                 {
-                    if (Coefficients(power.Base, variable) is not { } coefficients || Multiply(result, coefficients) is not { } next) return null;
+                    if (Coefficients(power.Base, variable) is not { } coefficients || Multiply(result, coefficients) is not { } next)
+                        return null;
                     result = next;
                 }
 

@@ -3,7 +3,9 @@ namespace Symbolic.Errors;
 /// <summary>A value was asked for, and a symbol has none.</summary>
 public sealed class UnboundSymbolException : SymbolicException
 {
-    internal UnboundSymbolException(string symbol)
+    /// <summary>Reports a symbol without a value.</summary>
+    /// <param name="symbol">The symbol, as it prints.</param>
+    public UnboundSymbolException(string symbol)
         : base(ErrorCode.UnboundSymbol, $"the symbol '{symbol}' has no value; give one, for example {symbol}=1")
     {
         Symbol = symbol;

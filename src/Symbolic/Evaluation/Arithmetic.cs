@@ -19,8 +19,7 @@ internal static class Arithmetic
     };
 
     /// <summary>Whether a factor divides: a power with a negative number for its exponent, but not one of e.</summary>
-    public static bool IsDivisor(Expr factor) =>
-        factor is Pow { Exponent: Number { Value.Sign: < 0 } } power && power.Base != Constant.E;
+    public static bool IsDivisor(Expr factor) => factor is Pow { IsDivisor: true };
 
     public static double Power(Pow node, double baseValue, double exponent)
     {

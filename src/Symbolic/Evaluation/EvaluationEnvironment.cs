@@ -71,7 +71,8 @@ public sealed class EvaluationEnvironment
     internal static string Text(string array, ReadOnlySpan<long> indices) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{array}[{string.Join(',', indices.ToArray())}]");
 
-    private static string Normal(string name) => name.Contains(' ', StringComparison.Ordinal) ? name.Replace(" ", "", StringComparison.Ordinal) : name;
+    private static string Normal(string name) =>
+        name.Contains(' ', StringComparison.Ordinal) ? name.Replace(" ", "", StringComparison.Ordinal) : name;
 
     private EvaluationEnvironment WithArray(string name, Array values)
     {

@@ -1,8 +1,11 @@
 namespace Symbolic.Expressions;
 
 /// <summary>Which nodes of a term contain one of some variables free.</summary>
-internal static class Dependence
+public static class Dependence
 {
+    /// <summary>The variables themselves, and all nodes of some terms that contain one of them free.</summary>
+    /// <param name="variables">Symbols and indexed names.</param>
+    /// <param name="roots">The terms.</param>
     public static HashSet<Expr> On(ReadOnlySpan<Expr> variables, ReadOnlySpan<Expr> roots)
     {
         var dependent = new HashSet<Expr>();

@@ -6,8 +6,7 @@ namespace Symbolic.Expressions;
 public sealed class Number : Expr
 {
     private const int SmallestKept = -16;
-    private static readonly Expr[] Kept =
-        [.. Enumerable.Range(SmallestKept, 64 - SmallestKept).Select(n => Interner.Intern(new NodeKey((Rational)n)))];
+    private static readonly Expr[] Kept = Keep();
 
     internal Number(in NodeKey key)
         : base(key)
@@ -36,4 +35,11 @@ public sealed class Number : Expr
         value.TryGetInt32(out var n) && n >= SmallestKept && n < Kept.Length + SmallestKept
             ? Kept[n - SmallestKept]
             : Interner.Intern(new NodeKey(value));
+
+    private static Expr[] Keep()
+    {
+        var kept = new Expr[64 - SmallestKept];
+        for (var i = 0; i < kept.Length; i++) kept[i] = Interner.Intern(new NodeKey((Rational)(SmallestKept + i)));
+        return kept;
+    }
 }

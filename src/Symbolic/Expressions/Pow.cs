@@ -18,6 +18,10 @@ public sealed class Pow : Expr
     /// <summary>What it is raised to.</summary>
     public Expr Exponent => Children[1];
 
+    /// <summary>Whether people write the base below a line: the exponent is a negative number, and the base is not Euler's
+    /// number.</summary>
+    public bool IsDivisor => Exponent is Number { Value.Sign: < 0 } && Base != Constant.E;
+
     /// <summary>The canonical power.</summary>
     /// <param name="baseTerm">What is raised.</param>
     /// <param name="exponent">What it is raised to.</param>

@@ -1,8 +1,12 @@
 namespace Symbolic.Expressions;
 
 /// <summary>Makes a node again with other children, through the canonical constructor of its kind.</summary>
-internal static class Rebuilding
+public static class Rebuilding
 {
+    /// <summary>The canonical node of the same kind with other operands; the very node if they are the same.</summary>
+    /// <param name="node">Any node with operands.</param>
+    /// <param name="children">As many operands as the kind has.</param>
+    /// <exception cref="InvalidOperationException">The node has no operands.</exception>
     public static Expr WithChildren(this Expr node, ReadOnlySpan<Expr> children)
     {
         if (children.SequenceEqual(node.Children)) return node;
@@ -32,6 +36,7 @@ internal static class Rebuilding
     }
 
     /// <summary>Whether the second child is a variable that has no meaning outside the node.</summary>
+    /// <param name="node">Any node.</param>
     public static bool BindsVariable(this Expr node) =>
         node.Kind is ExprKind.Sum or ExprKind.Product or ExprKind.Limit || node is Integral { IsDefinite: true };
 }

@@ -82,6 +82,15 @@ public sealed class Function
     /// <param name="count">A number of arguments.</param>
     public bool Takes(int count) => count >= MinArity && count <= MaxArity;
 
+    /// <summary>The numeric value: the kernel applied to numbers.</summary>
+    /// <param name="arguments">As many numbers as the function takes.</param>
+    /// <exception cref="ArgumentException">The number of arguments is wrong.</exception>
+    public double Evaluate(params ReadOnlySpan<double> arguments)
+    {
+        if (!Takes(arguments.Length)) throw new ArgumentException($"{Name} takes {ArityText}, not {arguments.Length}.", nameof(arguments));
+        return Evaluation.Arithmetic.Call(this, arguments);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 

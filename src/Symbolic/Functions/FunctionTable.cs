@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Symbolic.Functions;
@@ -6,25 +5,16 @@ namespace Symbolic.Functions;
 /// <summary>The functions that a text may name. Immutable: adding rows gives a new table.</summary>
 public sealed class FunctionTable
 {
-    private readonly FrozenDictionary<string, ImmutableArray<Function>> _byName;
+    private readonly Dictionary<string, Entry> _byName = new(StringComparer.Ordinal);
 
     private FunctionTable(ImmutableArray<Function> rows)
     {
         Rows = rows;
-        var byName = new Dictionary<string, ImmutableArray<Function>>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
-            Check(row);
-            foreach (var name in row.Synonyms.Prepend(row.Name))
-            {
-                var others = byName.GetValueOrDefault(name, []);
-                if (others.Any(other => other.MinArity <= row.MaxArity && row.MinArity <= other.MaxArity))
-                    throw new ArgumentException($"Two rows of the table are called '{name}' and take the same number of arguments.");
-                byName[name] = others.Add(row);
-            }
+            Add(row.Name, row);
+            foreach (var name in row.Synonyms) Add(name, row);
         }
-
-        _byName = byName.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The functions that come with the toolkit.</summary>
@@ -40,11 +30,16 @@ public sealed class FunctionTable
     /// <summary>A table with further rows.</summary>
     /// <param name="rows">Functions whose names, with their numbers of arguments, are not yet in the table.</param>
     /// <exception cref="ArgumentException">A name is taken, or a kernel is not a static method of doubles.</exception>
-    public FunctionTable With(params IEnumerable<Function> rows) => new([.. Rows, .. rows]);
+    public FunctionTable With(params IEnumerable<Function> rows)
+    {
+        ImmutableArray<Function> added = [.. rows];
+        foreach (var row in added) Check(row);
+        return new FunctionTable([.. Rows, .. added]);
+    }
 
     /// <summary>The rows of a name, one for each number of arguments that it takes; empty if the name is unknown.</summary>
     /// <param name="name">A name or synonym.</param>
-    public ImmutableArray<Function> Find(string name) => _byName.GetValueOrDefault(name, []);
+    public ImmutableArray<Function> Find(string name) => _byName.TryGetValue(name, out var entry) ? entry.Rows : [];
 
     /// <summary>The row of a name that takes a number of arguments.</summary>
     /// <param name="name">A name or synonym.</param>
@@ -60,13 +55,37 @@ public sealed class FunctionTable
         throw new KeyNotFoundException($"No function '{name}' of {arity} argument(s).");
     }
 
+    private void Add(string name, Function row)
+    {
+        if (!_byName.TryGetValue(name, out var entry))
+        {
+            _byName[name] = new Entry([row]);
+            return;
+        }
+
+        foreach (var other in entry.Rows)
+        {
+            if (other.MinArity <= row.MaxArity && row.MinArity <= other.MaxArity)
+                throw new ArgumentException($"Two rows of the table are called '{name}' and take the same number of arguments.");
+        }
+
+        _byName[name] = new Entry(entry.Rows.Add(row));
+    }
+
+    // The rows of the toolkit are not checked at every start but by a test.
     // The compiler calls the very method that the interpreter calls; a lambda is compiled to an instance method of a closure.
-    private static void Check(Function row)
+    internal static void Check(Function row)
     {
         var parameters = row.Kernel.Method.GetParameters();
         var isDoubles = row.Kernel.Method.ReturnType == typeof(double) && parameters.All(p => p.ParameterType == typeof(double));
         var expected = row.MaxArity == int.MaxValue ? 2 : row.MaxArity;
         if (!row.Kernel.Method.IsStatic || !isDoubles || parameters.Length != expected)
             throw new ArgumentException($"The kernel of '{row.Name}' must be a delegate of a static method of {expected} double(s).");
+    }
+
+    // A class, so that the dictionary is one of those that come compiled with the runtime.
+    private sealed class Entry(ImmutableArray<Function> rows)
+    {
+        public ImmutableArray<Function> Rows => rows;
     }
 }

@@ -10,14 +10,13 @@ public readonly partial struct Rational
         if (left._big is not null || right._big is not null) return AddBig(left, right);
         if (left._denominatorLess1 == 0 && right._denominatorLess1 == 0)
         {
-            var sum = (Int128)left._numerator + right._numerator;
-            return Fits(sum) ? new Rational((long)sum, 1) : FromReduced((BigInteger)sum, BigInteger.One);
+            // The sum of two numbers of one sign has another sign only if it overflows.
+            var sum = unchecked(left._numerator + right._numerator);
+            var overflows = ((left._numerator ^ sum) & (right._numerator ^ sum)) < 0 || sum == long.MinValue;
+            return overflows ? FromReduced((BigInteger)left._numerator + right._numerator, BigInteger.One) : new Rational(sum, 1);
         }
 
-        // Products of two 63-bit numbers fit in 126 bits and their sum in 127.
-        var numerator = (Int128)left._numerator * right.SmallDenominator + (Int128)right._numerator * left.SmallDenominator;
-        var denominator = (Int128)left.SmallDenominator * right.SmallDenominator;
-        return Reduce(numerator, denominator);
+        return IsHalf(left) && IsHalf(right) ? AddHalves(left, right) : AddWide(left, right);
     }
 
     /// <summary>The difference.</summary>
@@ -144,6 +143,28 @@ public readonly partial struct Rational
         if (denominator.IsOne) return;
         var gcd = BigInteger.GreatestCommonDivisor(numerator, denominator);
         if (!gcd.IsOne) (numerator, denominator) = (numerator / gcd, denominator / gcd);
+    }
+
+    // Numerator and denominator fit in half of a long, so that products and their sum fit in a long.
+    private static bool IsHalf(Rational value) =>
+        value._numerator is > int.MinValue and <= int.MaxValue && value._denominatorLess1 < int.MaxValue;
+
+    private static Rational AddHalves(Rational left, Rational right)
+    {
+        var numerator = left._numerator * right.SmallDenominator + right._numerator * left.SmallDenominator;
+        if (numerator == 0) return default;
+        var denominator = left.SmallDenominator * right.SmallDenominator;
+        var g = Gcd(numerator, denominator);
+        return new Rational(numerator / g, denominator / g);
+    }
+
+    // Methods with 128-bit integers are never compiled ahead of time: only wide numbers come here, so that small computations start
+    // without waiting for the compiler. Products of two 63-bit numbers fit in 126 bits and their sum in 127.
+    private static Rational AddWide(Rational left, Rational right)
+    {
+        var numerator = (Int128)left._numerator * right.SmallDenominator + (Int128)right._numerator * left.SmallDenominator;
+        var denominator = (Int128)left.SmallDenominator * right.SmallDenominator;
+        return Reduce(numerator, denominator);
     }
 
     private static Rational Reduce(Int128 numerator, Int128 denominator)

@@ -143,10 +143,17 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
         {
             return _denominatorLess1 == other._denominatorLess1
                 ? _numerator.CompareTo(other._numerator)
-                : ((Int128)_numerator * other.SmallDenominator).CompareTo((Int128)other._numerator * SmallDenominator);
+                : CompareProducts(_numerator, other.SmallDenominator, other._numerator, SmallDenominator);
         }
 
         return (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+    }
+
+    private static int CompareProducts(long a, long b, long c, long d)
+    {
+        var left = Math.BigMul(a, b, out var leftLow);
+        var right = Math.BigMul(c, d, out var rightLow);
+        return left != right ? left.CompareTo(right) : ((ulong)leftLow).CompareTo((ulong)rightLow);
     }
 
     /// <summary>A hash that is the same in every run and on every machine.</summary>

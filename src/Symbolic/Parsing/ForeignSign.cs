@@ -5,7 +5,8 @@ using Symbolic.Errors;
 
 namespace Symbolic.Parsing;
 
-/// <summary>What to say about a character that is no part of the syntax: most come from other languages, which call for other advice.</summary>
+/// <summary>What to say about a character that is no part of the syntax: most come from other languages, which call for other
+/// advice.</summary>
 internal static class ForeignSign
 {
     public static string Problem(IToken found, SourceText source, IToken? previous)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Symbolic.Errors;
 using Symbolic.Expressions;
 
@@ -12,7 +11,7 @@ internal sealed class SpecialForm
 
     public delegate string? Check(ReadOnlySpan<Expr> arguments);
 
-    private static readonly FrozenDictionary<string, SpecialForm> ByName = new Dictionary<string, SpecialForm>
+    private static readonly Dictionary<string, SpecialForm> ByName = new(StringComparer.Ordinal)
     {
         ["piecewise"] = new("at least 1 argument, piecewise(value, condition, ..., otherwise)", n => n >= 1, static a => Piecewise.Create(a)),
         ["and"] = new("at least 1 argument, and(condition, ...)", n => n >= 1, static a => Logical.And(a)),
@@ -31,7 +30,7 @@ internal sealed class SpecialForm
         ["limit"] = new(
             "3 or 4 arguments, limit(expression, variable, point, side)", n => n is 3 or 4,
             static a => Limit.Create(a[0], (Symbol)a[1], a[2], Side(a)), LimitComplaint),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     private readonly string _takes;
     private readonly Func<int, bool> _arity;

@@ -15,11 +15,6 @@ internal static class Spelling
         ('Ψ', "Psi"), ('Ω', "Omega"), ('ϵ', "epsilon"), ('ϑ', "theta"), ('ϕ', "phi"), ('µ', "mu"),
     ];
 
-    private static readonly Dictionary<char, string> ByLetter = GreekLetters.ToDictionary(row => row.Letter, row => row.Name);
-
-    private static readonly Dictionary<string, char> ByName =
-        GreekLetters.DistinctBy(row => row.Name).ToDictionary(row => row.Name, row => row.Letter, StringComparer.Ordinal);
-
     /// <summary>The digits that stand below the line.</summary>
     public static char[] Subscripts { get; } = [.. "₀₁₂₃₄₅₆₇₈₉"];
 
@@ -29,12 +24,23 @@ internal static class Spelling
     {
         if (name == "∞") return "oo";
         if (name[^1] is >= '₀' and <= '₉') name = WithoutSubscript(name);
-        if (!ByLetter.TryGetValue(name[0], out var spelled)) return name;
+        if (char.IsAscii(name[0]) || Spelled(name[0]) is not { } spelled) return name;
         return name.Length == 1 || name[1] == '_' || char.IsAsciiDigit(name[1]) ? spelled + name[1..] : name;
     }
 
     /// <summary>The Greek letter of a name, if it has one.</summary>
-    public static bool TryGreek(string name, out char letter) => ByName.TryGetValue(name, out letter);
+    public static bool TryGreek(string name, out char letter)
+    {
+        foreach (var row in GreekLetters)
+        {
+            if (row.Name != name) continue;
+            letter = row.Letter;
+            return true;
+        }
+
+        letter = default;
+        return false;
+    }
 
     /// <summary>A name as people write it: α for alpha, w₁ for w_1. <see cref="Canonical"/> undoes it.</summary>
     public static string Typeset(string name)
@@ -53,6 +59,16 @@ internal static class Spelling
     /// <summary>A whole number in superscript digits.</summary>
     public static string ToSuperscript(System.Numerics.BigInteger number) =>
         new([.. number.ToString(CultureInfo.InvariantCulture).Select(c => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".IndexOf(c, StringComparison.Ordinal)])]);
+
+    private static string? Spelled(char letter)
+    {
+        foreach (var row in GreekLetters)
+        {
+            if (row.Letter == letter) return row.Name;
+        }
+
+        return null;
+    }
 
     private static string WithoutSubscript(string name)
     {

@@ -14,7 +14,9 @@ internal static class FactorOrder
             if (factor is not Number) factors.Add(factor);
         }
 
-        return factors.OrderBy(factor => order == ReadingOrder.SmallLast && IsSmall(factor) ? 1 : 0).ThenBy(factor => IsInner(factor, factors) ? 9 : Rank(factor)).ThenBy(Name, NaturalOrder.Instance).ThenBy(factor => factor, Comparer<Expr>.Create(Expr.Compare));
+        return factors.OrderBy(factor => order == ReadingOrder.SmallLast && IsSmall(factor) ? 1 : 0).ThenBy(factor => IsInner(factor, factors)
+            ? 9
+            : Rank(factor)).ThenBy(Name, NaturalOrder.Instance).ThenBy(factor => factor, Comparer<Expr>.Create(Expr.Compare));
     }
 
     /// <summary>A power stands where its base does.</summary>

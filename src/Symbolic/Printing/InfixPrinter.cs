@@ -48,7 +48,7 @@ internal class InfixPrinter : Printer
         switch (notation)
         {
             case NumberNotation number:
-                pieces.Text(number.Value.ToString(CultureInfo.InvariantCulture));
+                pieces.Text(number.Digits);
                 break;
             case ConstantNotation constant:
                 pieces.Text(ConstantName(constant.Constant));

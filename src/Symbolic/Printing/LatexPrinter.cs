@@ -38,7 +38,7 @@ internal class LatexPrinter : Printer
         switch (notation)
         {
             case NumberNotation number:
-                pieces.Text(number.Value.ToString(CultureInfo.InvariantCulture));
+                pieces.Text(number.Digits);
                 break;
             case ConstantNotation { Constant: var constant }:
                 pieces.Text(ConstantName(constant.Value));

@@ -47,7 +47,7 @@ internal sealed class MathMLPrinter : Printer
         switch (notation)
         {
             case NumberNotation number:
-                pieces.Text($"<mn>{number.Value.ToString(CultureInfo.InvariantCulture)}</mn>");
+                pieces.Text($"<mn>{number.Digits}</mn>");
                 break;
             case ConstantNotation { Constant: var constant }:
                 pieces.Text(ConstantName(constant.Value));
@@ -123,7 +123,8 @@ internal sealed class MathMLPrinter : Printer
         }
     }
 
-    private static bool BeginsWithNumber(Expr factor) => FactorOrder.Base(factor) is Number || factor is Apply { Children: [Number], Name: "factorial" };
+    private static bool BeginsWithNumber(Expr factor) =>
+        FactorOrder.Base(factor) is Number || factor is Apply { Children: [Number], Name: "factorial" };
 
     private static void Power(PowerNotation power, Pieces pieces)
     {

@@ -7,7 +7,13 @@ namespace Symbolic.Printing;
 internal abstract record Notation(Precedence Precedence);
 
 /// <summary>A number that is not negative and whole.</summary>
-internal sealed record NumberNotation(System.Numerics.BigInteger Value) : Notation(Precedence.Primary);
+internal sealed record NumberNotation(System.Numerics.BigInteger Value) : Notation(Precedence.Primary)
+{
+    /// <summary>The decimal digits. Most numbers are small, and the way of big ones through the runtime is long.</summary>
+    public string Digits => Value.GetBitLength() < 63
+        ? ((long)Value).ToString(System.Globalization.CultureInfo.InvariantCulture)
+        : Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
 
 internal sealed record ConstantNotation(Constant Constant) : Notation(Precedence.Primary);
 

@@ -52,7 +52,9 @@ public class WorkedExampleTests
 
     private static string FileName(string kind, string input)
     {
-        var letters = input.Select(c => char.IsLetterOrDigit(c) ? c : c switch { '^' => 'p', '*' => 't', '/' => 'd', '+' => 'a', '-' => 'm', _ => '_' });
+        var letters = input.Select(c => char.IsLetterOrDigit(c)
+            ? c
+            : c switch { '^' => 'p', '*' => 't', '/' => 'd', '+' => 'a', '-' => 'm', _ => '_' });
         return $"{kind.Replace(' ', '-')}-{string.Concat(letters)}.snap";
     }
 

@@ -44,7 +44,8 @@ internal static class BasicRules
 
         public override Expr ChainFactor(Expr node, Dependencies dependencies) => Factor(node, dependencies);
 
-        public override IReadOnlyList<Expr> Mentions(Expr node, Dependencies dependencies) => [Factor(node, dependencies), Rest(node, dependencies)];
+        public override IReadOnlyList<Expr> Mentions(Expr node, Dependencies dependencies) =>
+            [Factor(node, dependencies), Rest(node, dependencies)];
 
         private static Expr Factor(Expr node, Dependencies dependencies) => Group(node, factor => !dependencies.Has(factor));
 

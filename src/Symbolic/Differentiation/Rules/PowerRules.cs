@@ -65,7 +65,8 @@ internal static class PowerRules
     {
         public override IReadOnlyList<Expr> Parts(Expr node, Dependencies dependencies) => [Logarithm((Pow)node)];
 
-        public override Expr Apply(Expr node, Dependencies dependencies, DerivativeOf derivative) => node * derivative(Logarithm((Pow)node));
+        public override Expr Apply(Expr node, Dependencies dependencies, DerivativeOf derivative) =>
+            node * derivative(Logarithm((Pow)node));
 
         public override IReadOnlyList<Expr> Mentions(Expr node, Dependencies dependencies) => [Logarithm((Pow)node)];
 

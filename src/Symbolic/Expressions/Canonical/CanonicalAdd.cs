@@ -41,7 +41,8 @@ internal static class CanonicalAdd
         if (factor.IsOne) return rest;
         if (factor.IsZero) return Number.Zero;
         // A coefficient may have to be exchanged with numeric radicals (6/sqrt(2) is 3*sqrt(2)): the product knows how.
-        if (HasRadical(rest) || IsInfinite(rest) || rest.Kind is ExprKind.Number or ExprKind.Constant) return CanonicalMul.Create([Number.Of(factor), rest]);
+        if (HasRadical(rest) || IsInfinite(rest) || rest.Kind is ExprKind.Number or ExprKind.Constant)
+            return CanonicalMul.Create([Number.Of(factor), rest]);
         if (rest is not Mul product) return Interner.Intern(new NodeKey(ExprKind.Mul, 0, null, [Number.Of(factor), rest]));
         var children = new Expr[product.Children.Length + 1];
         children[0] = Number.Of(factor);

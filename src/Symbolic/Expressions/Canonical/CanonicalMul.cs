@@ -66,7 +66,7 @@ internal static class CanonicalMul
             if (_nestedPower is not null && _parts.Count == 1) _parts[0] = new Part(_nestedPower, Number.One, _nestedPower);
             while (true)
             {
-                if (_parts.Count > 1) CollectionsMarshal.AsSpan(_parts).Sort(static (a, b) => CanonicalOrder.Compare(a.Base, b.Base));
+                if (_parts.Count > 1) Order();
                 var powers = new List<Part>(_parts.Count);
                 var again = false;
                 for (var i = 0; i < _parts.Count;)
@@ -91,6 +91,33 @@ internal static class CanonicalMul
                 _parts.AddRange(powers);
                 if (!again) return Finish();
             }
+        }
+
+        // Most products are a few factors times a product that is in order already: two runs to merge. Comparing is what costs.
+        private void Order()
+        {
+            var split = EndOfRun(0);
+            if (split == _parts.Count) return;
+            if (_parts.Count <= 8 || EndOfRun(split) < _parts.Count)
+            {
+                CollectionsMarshal.AsSpan(_parts).Sort(static (a, b) => CanonicalOrder.Compare(a.Base, b.Base));
+                return;
+            }
+
+            var parts = _parts.ToArray();
+            var (i, j) = (0, split);
+            for (var k = 0; k < parts.Length; k++)
+            {
+                var takeFirst = j == parts.Length || (i < split && CanonicalOrder.Compare(parts[i].Base, parts[j].Base) <= 0);
+                _parts[k] = parts[takeFirst ? i++ : j++];
+            }
+        }
+
+        private int EndOfRun(int start)
+        {
+            var end = start + 1;
+            while (end < _parts.Count && CanonicalOrder.Compare(_parts[end - 1].Base, _parts[end].Base) <= 0) end++;
+            return end;
         }
 
         private static Part Unwrapped(Pow power)

@@ -1,0 +1,103 @@
+namespace Symbolic.Benchmarks;
+
+/// <summary>What the quick table shows, and beside what.</summary>
+internal static class QuickRows
+{
+    public static IEnumerable<QuickRow> All() => [.. Derivatives(), .. Programs(), .. Nodes(), .. Texts()];
+
+    private static IEnumerable<QuickRow> Derivatives()
+    {
+        var suite = new DifferentiationBenchmarks();
+        var eighth = "d^8 exp(sin(x)*cos(x^2))";
+        yield return new(eighth, () => suite.RepeatedDerivative(8));
+        if (Maxima.IsInstalled)
+        {
+            yield return new($"{eighth}, Maxima", null)
+            {
+                Seconds = () => Maxima.Seconds("f: exp(sin(x)*cos(x^2))", "diff(f, x, 8)", 20),
+                BesideName = eighth,
+            };
+        }
+
+        yield return new("d^10 exp(sin(x)*cos(x^2))", () => suite.RepeatedDerivative(10)) { BesideName = eighth };
+        yield return new("d^8 sin(sin(sin(sin(x))))", () => suite.RepeatedDerivativeOfSines(8));
+        yield return new("d^10 sin(sin(sin(sin(x))))", () => suite.RepeatedDerivativeOfSines(10))
+        {
+            BesideName = "d^8 sin(sin(sin(sin(x))))",
+        };
+
+        foreach (var n in new[] { 100, 1000 })
+        {
+            yield return OfSize("term", () => suite.RosenbrockTerm(n));
+            yield return OfSize("term and gradient", () => suite.RosenbrockGradient(n));
+            yield return OfSize("term and Hessian", () => suite.RosenbrockHessian(n));
+
+            QuickRow OfSize(string what, Action operation) =>
+                new($"Rosenbrock {n}, {what}", operation) { BesideName = n == 1000 ? $"Rosenbrock 100, {what}" : null };
+        }
+
+        if (Maxima.IsInstalled)
+        {
+            yield return new("Rosenbrock 1000, gradient, Maxima", null)
+            {
+                Seconds = () => Maxima.Seconds(
+                    "f: sum(100*(x[i+1] - x[i]^2)^2 + (1 - x[i])^2, i, 1, 999)", "makelist(diff(f, x[i]), i, 1, 1000)", 1),
+                BesideName = "Rosenbrock 1000, term and gradient",
+            };
+        }
+
+        yield return new("shared levels 1000, term", () => suite.SharedTerm());
+        yield return new("shared levels 1000, term and derivative", () => suite.SharedDerivative());
+        yield return new("shared levels 1000, interpreted", () => suite.SharedInterpreted());
+        yield return new("shared levels 1000, lowered", () => suite.SharedLowered());
+        yield return new("shared levels 1000, lowered, compiled, called once", () => suite.SharedCompiled());
+        yield return new("nested sines 100 000, term", () => suite.NestedTerm());
+        yield return new("nested sines 100 000, term and derivative", () => suite.NestedDerivative());
+    }
+
+    private static IEnumerable<QuickRow> Programs()
+    {
+        var suite = new CompileBenchmarks();
+        yield return new("compile a small function, with a first call", () => suite.CompileSmall());
+        yield return new("call it, written by hand", () => suite.CallHandWritten()) { Operations = 1000 };
+        yield return new("call it, compiled", () => suite.CallCompiled()) { Operations = 1000, BesideName = "call it, written by hand" };
+        foreach (var size in new[] { 1000, 10_000, 100_000 })
+        {
+            yield return new($"compile, an instruction of {size}", () => suite.CompileProgram(size))
+            {
+                Operations = size,
+                BesideName = size == 1000 ? null : "compile, an instruction of 1000",
+            };
+        }
+
+        foreach (var size in new[] { 1000, 10_000, 100_000 })
+        {
+            yield return new($"run, an instruction of {size}", () => suite.CallProgram(size))
+            {
+                Operations = size,
+                BesideName = size == 1000 ? null : "run, an instruction of 1000",
+            };
+        }
+    }
+
+    private static IEnumerable<QuickRow> Nodes()
+    {
+        var suite = new InterningBenchmarks();
+        suite.Setup();
+        yield return new("node that exists, among a million", () => suite.FoundNode()) { Operations = 10_000 };
+        yield return new("new node, among a million", () => suite.NewNode())
+        {
+            Operations = 10_000,
+            BesideName = "node that exists, among a million",
+        };
+        suite.Release();
+    }
+
+    private static IEnumerable<QuickRow> Texts()
+    {
+        var suite = new ParseBenchmarks();
+        suite.Hold();
+        yield return new("parse 0.5 MB, nodes exist", () => suite.ParseKnownTerm()) { Characters = suite.TextLength };
+        yield return new("parse 0.5 MB, new nodes", () => suite.ParseNewTerm()) { Characters = suite.TextLength };
+    }
+}

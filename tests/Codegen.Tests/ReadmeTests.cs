@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using Symbolic.Expressions;
+using Symbolic.Functions;
+using Symbolic.Parsing;
+using static Symbolic.Maths;
+
+namespace Symbolic.Codegen.Tests;
+
+/// <summary>The C# of the README, compiled and run; a last test holds both texts together.</summary>
+public class ReadmeTests
+{
+    [Fact]
+    public void Readme_FirstExample_Runs()
+    {
+        var (x, y) = Symbols("x", "y");
+        Expr f = 2 * x + Sin(y) * (x ^ 2);
+        Expr g = "x^2*sin(y) + 2x".Parse();
+        Assert.True(f == g);
+
+        Expr dfdx = f.Differentiate(x);
+        Assert.Equal("2*x*sin(y) + 2", dfdx.ToString());
+        Expr[] gradient = f.Gradient([x, y]);
+        Assert.Equal("x^2*cos(y)", gradient[1].ToString());
+        Expr[,] hessian = f.Hessian([x, y]);
+        Assert.Equal(4, hessian.Length);
+
+        var derivation = f.Derive(x);
+        Assert.Same(dfdx, derivation.Result);
+        Assert.NotEmpty(derivation.ToText() + derivation.ToMarkdown() + derivation.ToLatex());
+        Assert.Equal(@"2 x \sin\left(y\right) + 2", dfdx.ToLatex());
+
+        var value = f.Compile<Func<double, double, double>>("x", "y");
+        Assert.Equal(3, value(1, Math.PI / 2), 1e-15);
+
+        var compiled = gradient.CompileAll([x, y]);
+        Span<double> results = stackalloc double[2];
+        compiled([1, Math.PI / 2], results);
+        Assert.Equal(4, results[0], 1e-15);
+    }
+
+    [Fact]
+    public void Readme_OwnFunction_Runs()
+    {
+        var square = new Function
+        {
+            Name = "square",
+            Kernel = (Func<double, double>)Kernels.Square,
+            Partial = (arguments, self, index) => 2 * arguments[0],
+        };
+        var options = new ParseOptions { Functions = FunctionTable.Default.With(square) };
+        Expr slope = "square(sin(x))".Parse(options).Differentiate("x");
+        Assert.Equal("2*cos(x)*sin(x)", slope.ToString());
+        Assert.Equal(9, "square(x)".Parse(options).Compile<Func<double, double>>("x")(3));
+    }
+
+    [Fact]
+    public void Readme_CodeLines_AreThoseOfTheseTests()
+    {
+        var (readme, source) = Texts();
+        var code = readme.Split("```csharp").Skip(1).SelectMany(block => block.Split("```")[0].Split('\n'));
+        foreach (var line in code)
+        {
+            var text = line.Split("//")[0].Trim();
+            if (text.Length < 3 || text.StartsWith("Console.", StringComparison.Ordinal) || text.StartsWith("using ", StringComparison.Ordinal)) continue;
+            Assert.Contains(text, source, StringComparison.Ordinal);
+        }
+    }
+
+    private static (string Readme, string Source) Texts([CallerFilePath] string path = "") =>
+        (File.ReadAllText(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "README.md")), File.ReadAllText(path));
+
+    private static class Kernels
+    {
+        public static double Square(double x) => x * x;
+    }
+}

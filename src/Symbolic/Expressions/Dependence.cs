@@ -3,11 +3,14 @@ namespace Symbolic.Expressions;
 /// <summary>Which nodes of a term contain one of some variables free.</summary>
 internal static class Dependence
 {
-    public static HashSet<Expr> On(ReadOnlySpan<Expr> variables, ReadOnlySpan<Expr> roots)
+    public static HashSet<Expr> On(ReadOnlySpan<Expr> variables, ReadOnlySpan<Expr> roots) =>
+        On(variables, Traversal.ChildrenFirst(roots));
+
+    public static HashSet<Expr> On(ReadOnlySpan<Expr> variables, IReadOnlyList<Expr> childrenFirst)
     {
         var dependent = new HashSet<Expr>();
         foreach (var variable in variables) dependent.Add(variable);
-        foreach (var node in Traversal.ChildrenFirst(roots))
+        foreach (var node in childrenFirst)
         {
             if (node.Children.IsEmpty || dependent.Contains(node)) continue;
             if (node is Indexed component && MayBeOneOf(component, variables))

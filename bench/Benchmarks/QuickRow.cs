@@ -12,7 +12,7 @@ internal sealed record QuickRow(string Name, Action? Operation)
     public int Operations { get; init; } = 1;
 
     /// <summary>How many characters of text one call reads.</summary>
-    public int Characters { get; init; }
+    public Func<int>? Characters { get; init; }
 
     /// <summary>The row of the same run with which this one is compared.</summary>
     public string? BesideName { get; init; }

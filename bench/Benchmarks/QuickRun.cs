@@ -11,7 +11,7 @@ internal static class QuickRun
     /// <summary>Measures the rows whose names contain one of some texts, all if there is none.</summary>
     public static void Run(string[] names)
     {
-        var asked = QuickRows.All().Where(row => names.Length == 0 || names.Any(name => row.Name.Contains(name, StringComparison.Ordinal)));
+        var asked = QuickRows.All().Where(row => names.Length == 0 || names.Any(row.Name.Contains));
         var medians = new Dictionary<string, double>();
         Console.WriteLine("| what | median | least | most | |");
         Console.WriteLine("| --- | ---: | ---: | ---: | --- |");
@@ -53,7 +53,7 @@ internal static class QuickRun
 
     private static string Remark(QuickRow row, double median, Dictionary<string, double> medians)
     {
-        if (row.Characters > 0) return string.Create(CultureInfo.InvariantCulture, $"{row.Characters / median / 1e6:F2} MB/s");
+        if (row.Characters is { } characters) return string.Create(CultureInfo.InvariantCulture, $"{characters() / median / 1e6:F2} MB/s");
         if (row.BesideName is null || !medians.TryGetValue(row.BesideName, out var other)) return "";
         return string.Create(CultureInfo.InvariantCulture, $"{median / other:G3} times {row.BesideName}");
     }

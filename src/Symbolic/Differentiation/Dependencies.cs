@@ -5,25 +5,28 @@ namespace Symbolic.Differentiation;
 /// <summary>Which terms depend on the variable of differentiation. Terms that rules make on the way are judged by their operands.</summary>
 internal sealed class Dependencies
 {
-    private readonly HashSet<Expr> _dependent;
-    private readonly Func<Expr, bool> _isKnown;
+    private readonly Func<Expr, bool?> _known;
     private readonly Func<Expr, IReadOnlyList<Expr>?> _dependentTerms;
+    private readonly Dictionary<Expr, bool> _made = [];
 
     public Dependencies(Expr root, Expr variable)
     {
         var order = Traversal.ChildrenFirst(root);
-        var known = new HashSet<Expr>(order);
+        var dependent = Dependence.On([variable], order);
+        var known = new Dictionary<Expr, bool>(order.Count);
+        foreach (var node in order) known.Add(node, dependent.Contains(node));
         Variable = variable;
-        _dependent = Dependence.On([variable], [root]);
-        _isKnown = known.Contains;
+        _known = term => known.TryGetValue(term, out var isDependent) ? isDependent : null;
         _dependentTerms = static _ => null;
     }
 
-    public Dependencies(Expr variable, HashSet<Expr> dependent, Func<Expr, bool> isKnown, Func<Expr, IReadOnlyList<Expr>?> dependentTerms)
+    /// <param name="variable">The variable of differentiation.</param>
+    /// <param name="known">Whether a term depends on it; null where that is not known beforehand.</param>
+    /// <param name="dependentTerms">The operands of a sum that depend on it; null where they have to be looked for.</param>
+    public Dependencies(Expr variable, Func<Expr, bool?> known, Func<Expr, IReadOnlyList<Expr>?> dependentTerms)
     {
         Variable = variable;
-        _dependent = dependent;
-        _isKnown = isKnown;
+        _known = known;
         _dependentTerms = dependentTerms;
     }
 
@@ -32,30 +35,33 @@ internal sealed class Dependencies
 
     public bool Has(Expr term)
     {
-        if (_dependent.Contains(term)) return true;
-        if (term.Children.IsEmpty || _isKnown(term)) return false;
+        if (term == Variable) return true;
+        if (term.Children.IsEmpty) return false;
+        if (_known(term) is { } isDependent || _made.TryGetValue(term, out isDependent)) return isDependent;
         // Made by a rule, of operands that are known: this nests as deep as rules regroup, not as the input does.
-        if (term.BindsVariable()) return term.DependsOn(Variable);
-        foreach (var child in term.Children)
-        {
-            if (!Has(child)) continue;
-            _dependent.Add(term);
-            return true;
-        }
-
-        return false;
+        return _made[term] = term.BindsVariable() ? term.DependsOn(Variable) : HasAny(term.Children);
     }
 
     /// <summary>The operands that depend on the variable; for a sum over many variables without looking at the others.</summary>
     public IReadOnlyList<Expr> DependentChildren(Expr node)
     {
         if (_dependentTerms(node) is { } known) return known;
-        var found = new List<Expr>();
+        var found = new List<Expr>(Math.Min(node.Children.Length, 8));
         foreach (var child in node.Children)
         {
             if (Has(child)) found.Add(child);
         }
 
         return found;
+    }
+
+    private bool HasAny(ReadOnlySpan<Expr> terms)
+    {
+        foreach (var term in terms)
+        {
+            if (Has(term)) return true;
+        }
+
+        return false;
     }
 }

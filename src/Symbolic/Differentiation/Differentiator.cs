@@ -32,25 +32,26 @@ internal static class Differentiator
     public static Expr Once(Expr root, Dependencies dependencies, IDifferentiationObserver? observer, CancellationToken cancellationToken)
     {
         var results = new Results(dependencies, observer is null ? Results.MaxOperands : Results.MaxOperandsTold);
-        var stack = new Stack<(Expr Node, DifferentiationRule? Rule)>();
-        stack.Push((root, null));
+        var stack = new Stack<(Expr Node, DifferentiationRule? Rule, IReadOnlyList<Expr> Parts)>();
+        stack.Push((root, null, []));
         while (stack.TryPop(out var frame))
         {
-            var (node, rule) = frame;
+            var (node, rule, parts) = frame;
             if (results.Has(node)) continue;
             cancellationToken.ThrowIfCancellationRequested();
             if (rule is null)
             {
                 rule = RuleSelection.For(node, dependencies);
-                stack.Push((node, rule));
-                foreach (var part in rule.Parts(node, dependencies))
+                parts = rule.Parts(node, dependencies);
+                stack.Push((node, rule, parts));
+                for (var i = 0; i < parts.Count; i++)
                 {
-                    if (!results.Has(part)) stack.Push((part, null));
+                    if (!results.Has(parts[i])) stack.Push((parts[i], null, []));
                 }
             }
             else if (observer is null && rule.ChainFactor(node, dependencies) is { } factor)
             {
-                results.Defer(node, factor, rule.Parts(node, dependencies)[0]);
+                results.Defer(node, factor, parts[0]);
             }
             else
             {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Symbolic.Errors;
 using Symbolic.Expressions;
 
@@ -13,41 +14,39 @@ internal sealed class Results(Dependencies dependencies, long maxOperands)
     /// <summary>How many they may have where every result is told: more than anybody reads.</summary>
     public const long MaxOperandsTold = 400_000;
 
-    private readonly Dictionary<Expr, Expr> _done = [];
-    private readonly Dictionary<Expr, (Expr Factor, Expr Part)> _deferred = [];
+    private readonly Dictionary<Expr, Entry> _entries = [];
     private long _operands;
 
-    public bool Has(Expr node) => _done.ContainsKey(node) || _deferred.ContainsKey(node);
+    public bool Has(Expr node) => _entries.ContainsKey(node);
 
     public void Defer(Expr node, Expr factor, Expr part)
     {
         Count(factor);
-        _deferred[node] = (factor, part);
+        _entries[node] = new Entry(null, factor, part);
     }
 
     public void Set(Expr node, Expr result)
     {
         Count(result);
-        _done[node] = result;
+        _entries[node] = new Entry(result, null, null);
     }
 
     /// <summary>The derivative of a part; 0 for what does not depend on the variable.</summary>
     public Expr Of(Expr part)
     {
-        if (_done.TryGetValue(part, out var result)) return result;
-        if (!_deferred.ContainsKey(part)) return dependencies.Has(part) ? throw new KeyNotFoundException() : Number.Zero;
+        if (!_entries.TryGetValue(part, out var entry)) return dependencies.Has(part) ? throw new KeyNotFoundException() : Number.Zero;
+        if (entry.Result is { } result) return result;
         var factors = new List<Expr>();
-        var node = part;
-        while (!_done.ContainsKey(node) && _deferred.TryGetValue(node, out var link))
+        while (entry.Result is null && entry.Part is { } next)
         {
-            factors.Add(link.Factor);
-            node = link.Part;
+            factors.Add(entry.Factor!);
+            entry = _entries.GetValueOrDefault(next);
         }
 
         // The end of a chain that does not depend on the variable makes all of it zero.
-        factors.Add(_done.GetValueOrDefault(node, Number.Zero));
+        factors.Add(entry.Result ?? Number.Zero);
         factors.Reverse();
-        var product = Mul.Create(factors.ToArray());
+        var product = Mul.Create(CollectionsMarshal.AsSpan(factors));
         Set(part, product);
         return product;
     }
@@ -57,4 +56,7 @@ internal sealed class Results(Dependencies dependencies, long maxOperands)
         _operands += result.Children.Length;
         if (_operands > maxOperands) throw new LimitExceededException($"the derivative, with all its parts, has more than {maxOperands} operands");
     }
+
+    // Either a result, or a factor and the part whose derivative it is to be multiplied by.
+    private readonly record struct Entry(Expr? Result, Expr? Factor, Expr? Part);
 }

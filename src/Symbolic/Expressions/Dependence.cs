@@ -6,11 +6,14 @@ public static class Dependence
     /// <summary>The variables themselves, and all nodes of some terms that contain one of them free.</summary>
     /// <param name="variables">Symbols and indexed names.</param>
     /// <param name="roots">The terms.</param>
-    public static HashSet<Expr> On(ReadOnlySpan<Expr> variables, ReadOnlySpan<Expr> roots)
+    public static HashSet<Expr> On(ReadOnlySpan<Expr> variables, ReadOnlySpan<Expr> roots) =>
+        On(variables, Traversal.ChildrenFirst(roots));
+
+    internal static HashSet<Expr> On(ReadOnlySpan<Expr> variables, IReadOnlyList<Expr> childrenFirst)
     {
         var dependent = new HashSet<Expr>();
         foreach (var variable in variables) dependent.Add(variable);
-        foreach (var node in Traversal.ChildrenFirst(roots))
+        foreach (var node in childrenFirst)
         {
             if (node.Children.IsEmpty || dependent.Contains(node)) continue;
             if (node is Indexed component && MayBeOneOf(component, variables))

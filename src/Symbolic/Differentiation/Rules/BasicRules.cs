@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Symbolic.Errors;
 using Symbolic.Expressions;
 
@@ -31,8 +32,13 @@ internal static class BasicRules
     {
         public override IReadOnlyList<Expr> Parts(Expr node, Dependencies dependencies) => dependencies.DependentChildren(node);
 
-        public override Expr Apply(Expr node, Dependencies dependencies, DerivativeOf derivative) =>
-            Add.Create(dependencies.DependentChildren(node).Select(term => derivative(term)).ToArray());
+        public override Expr Apply(Expr node, Dependencies dependencies, DerivativeOf derivative)
+        {
+            var terms = dependencies.DependentChildren(node);
+            var derivatives = new Expr[terms.Count];
+            for (var i = 0; i < derivatives.Length; i++) derivatives[i] = derivative(terms[i]);
+            return Add.Create(derivatives);
+        }
     }
 
     private sealed class ConstantMultipleRule() : DifferentiationRule("diff.constant-multiple")
@@ -47,11 +53,20 @@ internal static class BasicRules
         public override IReadOnlyList<Expr> Mentions(Expr node, Dependencies dependencies) =>
             [Factor(node, dependencies), Rest(node, dependencies)];
 
-        private static Expr Factor(Expr node, Dependencies dependencies) => Group(node, factor => !dependencies.Has(factor));
+        private static Expr Factor(Expr node, Dependencies dependencies) => Group(node, dependencies, areDependent: false);
 
-        private static Expr Rest(Expr node, Dependencies dependencies) => Group(node, dependencies.Has);
+        private static Expr Rest(Expr node, Dependencies dependencies) => Group(node, dependencies, areDependent: true);
 
-        private static Expr Group(Expr node, Func<Expr, bool> belongs) => Mul.Create(node.Children.ToArray().Where(belongs).ToArray());
+        private static Expr Group(Expr node, Dependencies dependencies, bool areDependent)
+        {
+            var factors = new List<Expr>(node.Children.Length);
+            foreach (var factor in node.Children)
+            {
+                if (dependencies.Has(factor) == areDependent) factors.Add(factor);
+            }
+
+            return Mul.Create(CollectionsMarshal.AsSpan(factors));
+        }
     }
 
     private sealed class PiecewiseRule() : DifferentiationRule("diff.piecewise")

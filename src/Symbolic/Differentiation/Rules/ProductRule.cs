@@ -11,15 +11,14 @@ internal sealed class ProductRule() : DifferentiationRule("diff.product")
 
     public override IReadOnlyList<Expr> Parts(Expr node, Dependencies dependencies)
     {
-        var factors = node.Children.ToArray();
-        if (factors.Length <= FactorsAtOnce) return Printing.FactorOrder.Of((Mul)node).ToArray();
-        var half = factors.Length / 2;
-        return [Mul.Create(factors.AsSpan(0, half)), Mul.Create(factors.AsSpan(half))];
+        var factors = node.Children;
+        return factors.Length <= FactorsAtOnce ? Printing.FactorOrder.Of((Mul)node).ToArray() : Halves(factors);
     }
 
     public override Expr Apply(Expr node, Dependencies dependencies, DerivativeOf derivative)
     {
-        var factors = Parts(node, dependencies).ToArray();
+        // The order of the parts is for people; here it does not matter.
+        var factors = node.Children.Length <= FactorsAtOnce ? node.Children.ToArray() : Halves(node.Children);
         var terms = new Expr[factors.Length];
         for (var i = 0; i < terms.Length; i++)
         {
@@ -32,4 +31,10 @@ internal sealed class ProductRule() : DifferentiationRule("diff.product")
     }
 
     public override IReadOnlyList<Expr> Mentions(Expr node, Dependencies dependencies) => Parts(node, dependencies);
+
+    private static Expr[] Halves(ReadOnlySpan<Expr> factors)
+    {
+        var half = factors.Length / 2;
+        return [Mul.Create(factors[..half]), Mul.Create(factors[half..])];
+    }
 }

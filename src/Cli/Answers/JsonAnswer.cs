@@ -29,7 +29,7 @@ internal static class JsonAnswer
 
     public static void WriteSteps(Utf8JsonWriter json, IReadOnlyList<Derivation> derivations)
     {
-        foreach (var derivation in derivations) StepLimits.Check(derivation);
+        foreach (var derivation in derivations) derivation.CheckSize();
         json.WriteStartArray("steps");
         foreach (var derivation in derivations) Steps(json, derivation.Steps);
         json.WriteEndArray();
@@ -64,7 +64,7 @@ internal static class JsonAnswer
         json.WriteStringValue(text);
     }
 
-    // Recursion as deep as the steps are nested, which StepLimits bounds.
+    // Recursion as deep as the steps are nested, which CheckSize bounds.
     private static void Steps(Utf8JsonWriter json, ImmutableArray<Step> steps)
     {
         foreach (var step in steps)

@@ -58,7 +58,16 @@ internal sealed class Lowerer
         {
             if (!node.BindsVariable() || (node is Series series && !IsShort(series))) continue;
             if (node.FreeVariables().Count > 0 || Traversal.ChildrenFirst(node).Count > 1000) continue;
-            _writer.Define(node, _tape.Constant(Interpreter.Evaluate(node, EvaluationEnvironment.Empty, cancellationToken)));
+            try
+            {
+                _writer.Define(node, _tape.Constant(Interpreter.Evaluate(node, EvaluationEnvironment.Empty, cancellationToken)));
+            }
+            catch (UnsupportedException)
+            {
+                // It may stand in a branch that is never taken; where it is needed, lowering says that it cannot be compiled.
+                continue;
+            }
+
             _closed.Add(node);
         }
     }

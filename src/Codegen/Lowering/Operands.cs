@@ -1,3 +1,4 @@
+using Symbolic.Errors;
 using Symbolic.Expressions;
 
 namespace Symbolic.Codegen.Lowering;
@@ -20,6 +21,8 @@ internal static class Operands
                 if (power.Base != Constant.E) operands.Add(power.Base);
                 if (power.Exponent is not Number) operands.Add(power.Exponent);
                 break;
+            case Derivative or Integral or Limit:
+                throw new UnsupportedException($"{node.Kind.ToString().ToLowerInvariant()}s with free variables are not compiled; evaluate the term with Evaluate");
             default:
                 foreach (var child in node.Children) operands.Add(child);
                 break;

@@ -25,16 +25,21 @@ public sealed class Derivation
 
     /// <summary>The derivation as plain text.</summary>
     /// <param name="detail">How much is written out.</param>
-    public string ToText(Detail detail = Detail.Normal) => TextRenderer.Render(this, detail);
+    public string ToText(Detail detail = Detail.Normal) => TextRenderer.Render(Checked(), detail);
 
     /// <summary>The derivation as Markdown with LaTeX formulas.</summary>
     /// <param name="detail">How much is written out.</param>
-    public string ToMarkdown(Detail detail = Detail.Normal) => MarkdownRenderer.Render(this, detail);
+    public string ToMarkdown(Detail detail = Detail.Normal) => MarkdownRenderer.Render(Checked(), detail);
 
     /// <summary>The derivation as LaTeX, with an <c>align*</c> environment for each chain of equations; needs the package
     /// amsmath.</summary>
     /// <param name="detail">How much is written out.</param>
-    public string ToLatex(Detail detail = Detail.Normal) => LatexRenderer.Render(this, detail);
+    public string ToLatex(Detail detail = Detail.Normal) => LatexRenderer.Render(Checked(), detail);
+
+    /// <summary>Makes sure that the derivation is short enough to be written out: every step writes its terms, so that n steps about a
+    /// term of n parts take room n^2. All formats check this first.</summary>
+    /// <exception cref="Errors.LimitExceededException">The derivation is too deep or too long for anybody to read.</exception>
+    public void CheckSize() => DerivationSize.Check(this);
 
     /// <summary>Builds the result again from the steps alone.</summary>
     /// <returns>The result.</returns>
@@ -43,4 +48,10 @@ public sealed class Derivation
 
     /// <inheritdoc/>
     public override string ToString() => ToText();
+
+    private Derivation Checked()
+    {
+        CheckSize();
+        return this;
+    }
 }

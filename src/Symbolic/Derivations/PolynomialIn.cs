@@ -14,6 +14,8 @@ internal static class PolynomialIn
     /// <summary>The coefficients by rising degree, or null if the term is no polynomial in the variable of readable degree.</summary>
     public static List<Expr>? Coefficients(Expr term, Expr variable)
     {
+        // Nobody expands by hand what is nested deeper than the stack.
+        if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack()) return null;
         if (!term.DependsOn(variable)) return [term];
         if (term == variable) return [0, 1];
         switch (term)

@@ -4,10 +4,12 @@ namespace Symbolic.Expressions;
 
 /// <summary>Gives one object for each structure. Terms that nobody holds are collected: the table refers to them weakly.</summary>
 /// <remarks>Open addressing with linear probing, sharded by hash so that threads rarely meet on a lock. A shard is swept of
-/// collected terms whenever it is full, and grows only if most of what it holds is alive.</remarks>
+/// collected terms whenever it is full, and grows only if most of what it holds is alive. Making and freeing a weak handle costs
+/// more than the node: those of collected terms are used again.</remarks>
 internal static class Interner
 {
-    private const int ShardBits = 6;
+    private const int ShardBits = 8;
+    private const int SmallestSize = 16;
     private static readonly Shard[] Shards = MakeShards();
 
     public static Expr Intern(scoped in NodeKey key) => Shards[key.Hash >> (64 - ShardBits)].Intern(key);
@@ -25,14 +27,16 @@ internal static class Interner
     private struct Slot
     {
         public ulong Hash;
-        public bool InUse;
         public WeakGCHandle<Expr> Handle;
+
+        public readonly bool IsInUse => Handle.IsAllocated;
     }
 
     private sealed class Shard
     {
         private readonly Lock _lock = new();
-        private Slot[] _slots = new Slot[64];
+        private readonly Stack<WeakGCHandle<Expr>> _unused = new();
+        private Slot[] _slots = new Slot[SmallestSize];
 
         public int Used { get; private set; }
 
@@ -42,17 +46,24 @@ internal static class Interner
             {
                 var mask = _slots.Length - 1;
                 var i = (int)key.Hash & mask;
-                while (_slots[i].InUse)
+                while (_slots[i].IsInUse)
                 {
                     if (_slots[i].Hash == key.Hash && _slots[i].Handle.TryGetTarget(out var found) && key.Matches(found)) return found;
                     i = (i + 1) & mask;
                 }
 
                 var made = key.Create();
-                _slots[i] = new Slot { Hash = key.Hash, InUse = true, Handle = new WeakGCHandle<Expr>(made) };
-                if (++Used * 4 > _slots.Length * 3) Sweep();
+                _slots[i] = new Slot { Hash = key.Hash, Handle = HandleOf(made) };
+                if (++Used * 8 > _slots.Length * 5) Sweep();
                 return made;
             }
+        }
+
+        private WeakGCHandle<Expr> HandleOf(Expr node)
+        {
+            if (!_unused.TryPop(out var handle)) return new WeakGCHandle<Expr>(node);
+            handle.SetTarget(node);
+            return handle;
         }
 
         private void Sweep()
@@ -60,27 +71,28 @@ internal static class Interner
             var alive = 0;
             foreach (ref var slot in _slots.AsSpan())
             {
-                if (!slot.InUse) continue;
+                if (!slot.IsInUse) continue;
                 if (slot.Handle.TryGetTarget(out _))
                 {
                     alive++;
                     continue;
                 }
 
-                slot.Handle.Dispose();
-                slot.InUse = false;
+                _unused.Push(slot.Handle);
+                slot.Handle = default;
             }
 
-            var size = 64;
-            while (size < alive * 2) size *= 2;
+            var size = SmallestSize;
+            while (size < alive * 3) size *= 2;
+            while (_unused.Count > size) _unused.Pop().Dispose();
             var old = _slots;
             _slots = new Slot[size];
             Used = alive;
             foreach (ref readonly var slot in old.AsSpan())
             {
-                if (!slot.InUse) continue;
+                if (!slot.IsInUse) continue;
                 var i = (int)slot.Hash & (size - 1);
-                while (_slots[i].InUse) i = (i + 1) & (size - 1);
+                while (_slots[i].IsInUse) i = (i + 1) & (size - 1);
                 _slots[i] = slot;
             }
         }

@@ -41,7 +41,8 @@ public sealed class Series : Expr
     internal static Expr Create(ExprKind kind, Expr empty, Expr body, Symbol index, Expr lower, Expr upper)
     {
         if (body == empty) return empty;
-        if (lower is Number low && upper is Number high && high.Value < low.Value) return empty;
+        // Bounds that are no whole numbers have no value, also where one lies below the other.
+        if (lower is Number low && upper is Number high && low.Value.IsInteger && high.Value.IsInteger && high.Value < low.Value) return empty;
         return Interner.Intern(new NodeKey(kind, 0, null, [body, index, lower, upper]));
     }
 }

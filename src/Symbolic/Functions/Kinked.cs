@@ -105,17 +105,17 @@ internal static class Kinked
                 _ => Piecewise.Create(1, a[0] >= a[2], 0),
             },
             Exact = static a => a is [Number x, Number lo, Number hi]
-                ? x.Value < lo.Value ? lo : x.Value > hi.Value ? hi : x : null,
+                ? x.Value > hi.Value || lo.Value > hi.Value ? hi : x.Value < lo.Value ? lo : x : null,
             Domain = "lo <= hi", Samples = [new(0.2, 0.8), new(-1, 0), new(1, 2)], Kink = "{0} equals one of the bounds",
             Latex = @"\operatorname{clamp}", C = "fmin(fmax({0}, {1}), {2})",
-            CSharp = "Math.Clamp({0}, {1}, {2})", Python = "np.clip({0}, {1}, {2})",
+            CSharp = "Math.Min(Math.Max({0}, {1}), {2})", Python = "np.clip({0}, {1}, {2})",
             Source = "min(max(x, lo), hi)",
         },
         new()
         {
             Name = "hypot", MinArity = 2, MaxArity = 2, Kernel = (Func<double, double, double>)double.Hypot,
             Partial = static (a, f, index) => a[index] / f,
-            Domain = "all real numbers; a cone at (0, 0)", Samples = [new(0.2, 2), new(0.2, 2)],
+            Domain = "all real numbers; a cone at (0, 0)", Samples = [new(0.2, 2), new(0.2, 2)], Kink = "{0} = {1} = 0",
             Latex = @"\sqrt{{{0}^{{2}} + {1}^{{2}}}}",
             MathML = "<msqrt><mrow><msup>{0}<mn>2</mn></msup><mo>+</mo><msup>{1}<mn>2</mn></msup></mrow></msqrt>",
             C = "hypot({0}, {1})", CSharp = "double.Hypot({0}, {1})", Python = "np.hypot({0}, {1})",

@@ -60,12 +60,12 @@ internal static class FactorOrder
     };
 
     /// <summary>Whether a factor is about the increment of a difference quotient: h, h^2, sin(h), cos(h) - 1.</summary>
-    public static bool IsSmall(Expr factor) => Base(factor) switch
+    public static bool IsSmall(Expr factor, int depth = 0) => depth > 8 ? false : Base(factor) switch
     {
         Symbol symbol => symbol.Name == "h" || symbol.Name.StartsWith("h_", StringComparison.Ordinal),
-        Apply { Children.Length: 1 } call => IsSmall(call.Children[0]),
-        Add { Children.Length: 2 } sum => sum.Children[0] is Number && IsSmall(sum.Children[1]),
-        Pow power => IsSmall(power.Exponent),
+        Apply { Children.Length: 1 } call => IsSmall(call.Children[0], depth + 1),
+        Add { Children.Length: 2 } sum => sum.Children[0] is Number && IsSmall(sum.Children[1], depth + 1),
+        Pow power => IsSmall(power.Exponent, depth + 1),
         _ => false,
     };
 

@@ -78,7 +78,7 @@ internal static class TermOrder
         public Rational SmallExponent => Powers.Where(power => FactorOrder.IsSmall(power.Variable))
             .Aggregate(Rational.Zero, (total, power) => total + power.Exponent);
 
-        public bool HasSmallFactor => (Term is Mul product ? product.Children : [Term]).ToArray().Any(FactorOrder.IsSmall);
+        public bool HasSmallFactor => (Term is Mul product ? product.Children : [Term]).ToArray().Any(factor => FactorOrder.IsSmall(factor));
 
         public static Entry Of(Expr term)
         {

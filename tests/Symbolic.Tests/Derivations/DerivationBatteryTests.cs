@@ -106,6 +106,22 @@ public class DerivationBatteryTests
     }
 
     [Fact]
+    public void Derivation_TooLongToRead_SaysSo()
+    {
+        Expr term = Symbol.Named("x");
+        for (var level = 0; level < 800; level++) term = Maths.Sin(term);
+        Assert.Throws<Symbolic.Errors.LimitExceededException>(() => term.Derive("x").ToText());
+    }
+
+    [Fact]
+    public void FirstPrinciples_OfDeeplyNestedTerm_AreRefused()
+    {
+        Expr term = Symbol.Named("x");
+        for (var level = 0; level < 500; level++) term = 2 * (term + 1) * Symbol.Named("x");
+        Assert.Throws<Symbolic.Errors.UnsupportedException>(() => term.DeriveFromFirstPrinciples(Symbol.Named("x")));
+    }
+
+    [Fact]
     public void Derivation_OfThousandSharedLevels_ToldOncePerPart()
     {
         Expr term = Symbol.Named("x");

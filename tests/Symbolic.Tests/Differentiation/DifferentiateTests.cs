@@ -134,6 +134,14 @@ public class DifferentiateTests
     }
 
     [Fact]
+    public void TwentyThousandNestedSums_Differentiate()
+    {
+        Expr term = X;
+        for (var level = 0; level < 20_000; level++) term = Maths.Sin(term + 1);
+        Assert.Equal(20_000, term.Differentiate(X).Children.Length);
+    }
+
+    [Fact]
     public void HundredThousandNestedFunctions_Differentiate()
     {
         Expr term = X;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Symbolic.Expressions;
 
 namespace Symbolic.Tests.Expressions;
@@ -29,35 +28,6 @@ public sealed class SharingTests
             var x = Maths.Symbol("shared");
             return Maths.Sin(x + n) * (x ^ (n % 7)) + Number.Of(Symbolic.Numbers.Rational.Create(n, 20_011));
         }
-    }
-
-    [Fact]
-    public void Terms_Dropped_AreCollected()
-    {
-        const int Count = 1_000_000;
-        Collect();
-        var slotsBefore = Interner.SlotsInUse;
-        var bytesBefore = GC.GetTotalMemory(true);
-        MakeAndDrop(Count);
-        Collect();
-        // The table forgets them when it is next swept, which making more terms brings about.
-        MakeAndDrop(Count / 4);
-        Collect();
-        MakeAndDrop(Count / 16);
-        Collect();
-        Assert.True(Interner.SlotsInUse - slotsBefore < Count / 2, $"{Interner.SlotsInUse} slots are in use, {slotsBefore} were.");
-        var bytes = GC.GetTotalMemory(true) - bytesBefore;
-        Assert.True(bytes < 64_000_000, $"{bytes} bytes are held for terms that nobody holds.");
-    }
-
-    [Fact]
-    public void Terms_Held_SurviveCollection()
-    {
-        var x = Maths.Symbol("held");
-        var kept = Enumerable.Range(0, 1000).Select(n => Maths.Cos(x + n)).ToArray();
-        MakeAndDrop(100_000);
-        Collect();
-        for (var n = 0; n < kept.Length; n++) Assert.Same(kept[n], Maths.Cos(x + n));
     }
 
     [Fact]
@@ -120,21 +90,5 @@ public sealed class SharingTests
         Assert.Same(Number.Zero, term.Substitute(Maths.Symbol("x"), Number.Zero));
         Assert.NotSame(term, term.Substitute(Maths.Symbol("x"), Maths.Symbol("y")));
         Assert.True(term.ToString().Length > 400_000);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void MakeAndDrop(int count)
-    {
-        var x = Maths.Symbol("dropped");
-        for (var n = 0; n < count; n++) _ = Number.Of(Symbolic.Numbers.Rational.Create(n, 1_000_003)) * x;
-    }
-
-    private static void Collect()
-    {
-        for (var i = 0; i < 2; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
     }
 }

@@ -39,6 +39,10 @@ internal static class BasicRules
             for (var i = 0; i < derivatives.Length; i++) derivatives[i] = derivative(terms[i]);
             return Add.Create(derivatives);
         }
+
+        // Only one term varies: the sum is a link of a chain, with factor 1.
+        public override Expr? ChainFactor(Expr node, Dependencies dependencies) =>
+            dependencies.DependentChildren(node).Count == 1 ? Number.One : null;
     }
 
     private sealed class ConstantMultipleRule() : DifferentiationRule("diff.constant-multiple")

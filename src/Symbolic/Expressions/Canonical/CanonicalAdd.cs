@@ -35,28 +35,6 @@ internal static class CanonicalAdd
         return Build(constant, parts);
     }
 
-    /// <summary>A canonical term times a number.</summary>
-    public static Expr Scale(Rational factor, Expr rest)
-    {
-        if (factor.IsOne) return rest;
-        if (factor.IsZero) return Number.Zero;
-        // A coefficient may have to be exchanged with numeric radicals (6/sqrt(2) is 3*sqrt(2)): the product knows how.
-        if (HasRadical(rest) || IsInfinite(rest) || rest.Kind is ExprKind.Number or ExprKind.Constant)
-            return CanonicalMul.Create([Number.Of(factor), rest]);
-        if (rest is not Mul product) return Interner.Intern(new NodeKey(ExprKind.Mul, 0, null, [Number.Of(factor), rest]));
-        var children = new Expr[product.Children.Length + 1];
-        children[0] = Number.Of(factor);
-        product.Children.CopyTo(children.AsSpan(1));
-        return Interner.Intern(new NodeKey(ExprKind.Mul, 0, null, children));
-    }
-
-    private static bool HasRadical(Expr rest) => rest switch
-    {
-        Pow { Base: Number } => true,
-        Mul product => product.Children[0] is Pow { Base: Number },
-        _ => false,
-    };
-
     private static bool IsInfinite(Expr rest) =>
         rest == Constant.Infinity || (rest is Mul product && product.Children[0] == Constant.Infinity);
 
@@ -122,11 +100,11 @@ internal static class CanonicalAdd
             {
                 if (positive && negative) return Constant.Undefined;
                 infinite |= rest == Constant.Infinity;
-                terms.Add(Scale(positive ? Rational.One : Rational.MinusOne, rest));
+                terms.Add(CanonicalMul.Scale(positive ? Rational.One : Rational.MinusOne, rest));
             }
             else if (!factor.IsZero)
             {
-                terms.Add(Scale(factor, rest));
+                terms.Add(CanonicalMul.Scale(factor, rest));
                 // Three times a sum less twice the sum: what is left has to be taken apart.
                 nested |= rest is Add && (factor.IsOne || factor.IsMinusOne);
             }

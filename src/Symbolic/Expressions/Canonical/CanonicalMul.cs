@@ -9,24 +9,80 @@ internal static class CanonicalMul
     public static Expr Create(ReadOnlySpan<Expr> factors)
     {
         if (factors.Length == 1) return factors[0];
-        var state = new State();
+        if (factors.Length == 2)
+        {
+            var (left, right) = (factors[0], factors[1]);
+            var scaled = left is Number number ? Scaled(number.Value, right) : right is Number other ? Scaled(other.Value, left) : null;
+            if (scaled is not null) return scaled;
+        }
+
+        var state = State.Take();
         foreach (var factor in factors)
         {
             if (!state.Collect(factor)) return Constant.Undefined;
         }
 
-        return state.Build();
+        var product = state.Build();
+        state.GiveBack();
+        return product;
     }
+
+    /// <summary>A canonical term times a number.</summary>
+    public static Expr Scale(Rational factor, Expr term) => Scaled(factor, term) ?? Create([Number.Of(factor), term]);
+
+    // The common case: the number joins the coefficient. Radicals, with which it may be exchanged (6/sqrt(2) is 3*sqrt(2)), and
+    // infinities take the long way.
+    private static Expr? Scaled(Rational factor, Expr term)
+    {
+        if (factor.IsOne) return term;
+        if (factor.IsZero || IsSpecial(term)) return null;
+        if (term is Number number) return Number.Of(factor * number.Value);
+        if (term is not Mul product) return Raw([Number.Of(factor), term]);
+        var children = product.Children;
+        if (children[0] is not Number coefficient) return IsSpecial(children[0]) ? null : Raw([Number.Of(factor), .. children]);
+        if (IsSpecial(children[1])) return null;
+        var combined = factor * coefficient.Value;
+        return combined.IsOne ? product.Rest : Raw([Number.Of(combined), .. children[1..]]);
+    }
+
+    private static bool IsSpecial(Expr factor) => factor is Constant or Pow { Base: Number };
+
+    private static Expr Raw(ReadOnlySpan<Expr> factors) => Interner.Intern(new NodeKey(ExprKind.Mul, 0, null, factors));
 
     private readonly record struct Part(Expr Base, Expr Exponent, Expr? Whole);
 
     private sealed class State
     {
+        // Products are made one after the other, or one within another: each thread keeps one workspace.
+        [ThreadStatic]
+        private static State? Spare;
+
+        private const int LargestKept = 64;
+
         private readonly List<Part> _parts = [];
+        private readonly List<Part> _powers = [];
+        private readonly List<Expr> _factors = [];
         private Expr? _nestedPower;
         private Rational _coefficient = Rational.One;
         private RadicalProduct? _radicals;
         private bool _infinite;
+
+        public static State Take()
+        {
+            var state = Spare ?? new State();
+            Spare = null;
+            return state;
+        }
+
+        public void GiveBack()
+        {
+            if (Math.Max(_powers.Capacity, _parts.Capacity) > LargestKept) return;
+            _parts.Clear();
+            _powers.Clear();
+            _factors.Clear();
+            (_nestedPower, _radicals, _coefficient, _infinite) = (null, null, Rational.One, false);
+            Spare = this;
+        }
 
         public bool Collect(Expr factor)
         {
@@ -67,7 +123,8 @@ internal static class CanonicalMul
             while (true)
             {
                 if (_parts.Count > 1) Order();
-                var powers = new List<Part>(_parts.Count);
+                var powers = _powers;
+                powers.Clear();
                 var again = false;
                 for (var i = 0; i < _parts.Count;)
                 {
@@ -169,7 +226,7 @@ internal static class CanonicalMul
 
         private Expr Finish()
         {
-            var factors = new List<Expr>(_parts.Count + 2);
+            var factors = _factors;
             if (_infinite)
             {
                 // Of a finite number beside an infinity only the sign matters.
@@ -192,7 +249,5 @@ internal static class CanonicalMul
                 _ => Raw(CollectionsMarshal.AsSpan(factors)),
             };
         }
-
-        private static Expr Raw(ReadOnlySpan<Expr> factors) => Interner.Intern(new NodeKey(ExprKind.Mul, 0, null, factors));
     }
 }

@@ -59,8 +59,13 @@ internal static class CanonicalPow
     // that a derivation can follow its chain; in a product with other factors it is merged.
     private static Expr? OfPower(Pow inner, Rational power)
     {
-        if (!power.IsInteger) return null;
-        var keep = power > Rational.One && inner.Exponent is Number { Value: var p } && p.IsInteger && p > Rational.One;
-        return keep ? null : Create(inner.Base, CanonicalMul.Create([inner.Exponent, Number.Of(power)]));
+        if (!Merges(inner, power)) return null;
+        var (baseTerm, exponent) = (inner.Base, CanonicalMul.Create([inner.Exponent, Number.Of(power)]));
+        while (baseTerm is Pow next && exponent is Number { Value: var outer } && Merges(next, outer))
+            (baseTerm, exponent) = (next.Base, CanonicalMul.Create([next.Exponent, exponent]));
+        return Create(baseTerm, exponent);
     }
+
+    private static bool Merges(Pow inner, Rational power) => power.IsInteger && !power.IsOne &&
+        !(power > Rational.One && inner.Exponent is Number { Value: var p } && p.IsInteger && p > Rational.One);
 }

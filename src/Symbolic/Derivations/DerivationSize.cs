@@ -1,12 +1,11 @@
 using System.Globalization;
-using Symbolic.Derivations;
 using Symbolic.Errors;
 using Symbolic.Expressions;
 
-namespace Symbolic.Cli.Answers;
+namespace Symbolic.Derivations;
 
 /// <summary>Bounds how deep, and how long, a derivation is that is written out.</summary>
-internal static class StepLimits
+internal static class DerivationSize
 {
     // Readers of JSON commonly refuse more than about a thousand levels, and nobody reads a hundred.
     private const int MaxDepth = 300;

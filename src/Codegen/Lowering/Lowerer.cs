@@ -47,9 +47,7 @@ internal sealed class Lowerer
     }
 
     private static IReadOnlyList<Expr> Resolved(IReadOnlyList<Expr> terms) =>
-        Traversal.ChildrenFirst([.. terms]).Any(node => node.Kind == ExprKind.Derivative)
-            ? [.. terms.Select(term => Differentiation.Unevaluated.Resolve(term))]
-            : terms;
+        terms.Any(term => term.ContainsDerivative) ? [.. terms.Select(term => Differentiation.Unevaluated.Resolve(term))] : terms;
 
     // Sums, integrals and limits without variables are numbers.
     private void FoldClosed(Expr[] roots, CancellationToken cancellationToken)

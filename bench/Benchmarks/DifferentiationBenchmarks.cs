@@ -12,9 +12,11 @@ public class DifferentiationBenchmarks
     private const int Nested = 100_000;
 
     private static int Round;
+    private readonly Dictionary<int, (Expr[] Variables, Expr Term)> _held = [];
     private readonly Expr _x = Maths.Symbol("x");
     private readonly Expr _shared = SharedLevels(Maths.Symbol("x"));
     private readonly EvaluationEnvironment _point = EvaluationEnvironment.Empty.With("x", 1e-3);
+    private Expr[]? _gradient;
 
     /// <summary>d^n of exp(sin(x)*cos(x^2)).</summary>
     [Benchmark]
@@ -48,6 +50,16 @@ public class DifferentiationBenchmarks
     {
         var x = NewSymbols(variables);
         return Rosenbrock(x).Gradient(x);
+    }
+
+    /// <summary>Of a term that is held, as its gradient is: every node is found.</summary>
+    [Benchmark]
+    [Arguments(100)]
+    [Arguments(1000)]
+    public Expr[] RosenbrockKnownGradient(int variables)
+    {
+        var (x, term) = _held.TryGetValue(variables, out var held) ? held : _held[variables] = Held(variables);
+        return _gradient = term.Gradient(x);
     }
 
     [Benchmark]
@@ -89,6 +101,12 @@ public class DifferentiationBenchmarks
     {
         var x = NewSymbol();
         return NestedSines(x).Differentiate(x);
+    }
+
+    private static (Expr[] Variables, Expr Term) Held(int variables)
+    {
+        var x = NewSymbols(variables);
+        return (x, Rosenbrock(x));
     }
 
     private static Expr NewSymbol() => Maths.Symbol($"x{Round++}");

@@ -32,6 +32,7 @@ internal static class QuickRows
         {
             yield return OfSize("term", () => suite.RosenbrockTerm(n));
             yield return OfSize("term and gradient", () => suite.RosenbrockGradient(n));
+            yield return OfSize("known gradient of a known term", () => suite.RosenbrockKnownGradient(n));
             yield return OfSize("term and Hessian", () => suite.RosenbrockHessian(n));
 
             QuickRow OfSize(string what, Action operation) =>

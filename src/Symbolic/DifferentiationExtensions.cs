@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Symbolic.Differentiation;
 using Symbolic.Expressions;
 
@@ -66,10 +67,11 @@ public static class DifferentiationExtensions
         var gradient = term.Gradient(variables, cancellationToken);
         var position = new Dictionary<Expr, int>();
         for (var i = 0; i < variables.Count; i++) position.TryAdd(variables[i], i);
+        var isPlain = variables.All(variable => variable is Symbol);
         var hessian = Zeros(variables.Count, variables.Count);
         for (var i = 0; i < gradient.Length; i++)
         {
-            foreach (var (j, entry) in Row(gradient[i], variables, position, from: i, cancellationToken))
+            foreach (var (j, entry) in Row(gradient[i], variables, isPlain ? position : null, from: i, cancellationToken))
             {
                 hessian[i, j] = entry;
                 hessian[j, i] = entry;
@@ -143,11 +145,11 @@ public static class DifferentiationExtensions
     }
 
     private static IEnumerable<(int Column, Expr Entry)> Row(
-        Expr component, IReadOnlyList<Expr> variables, Dictionary<Expr, int> position, int from, CancellationToken cancellationToken)
+        Expr component, IReadOnlyList<Expr> variables, Dictionary<Expr, int>? position, int from, CancellationToken cancellationToken)
     {
         var columns = Enumerable.Range(from, variables.Count - from);
-        var isPlain = variables.All(variable => variable is Symbol);
-        if (isPlain) columns = component.FreeVariables().Where(position.ContainsKey).Select(v => position[v]).Where(j => j >= from);
+        // What occurs in the component has a position; of components with symbolic indices, others may be the same.
+        if (position is not null) columns = component.FreeVariables().Where(position.ContainsKey).Select(v => position[v]).Where(j => j >= from);
         var chosen = columns.ToArray();
         var index = new VariableIndex(component, [.. chosen.Select(j => variables[j])]);
         for (var k = 0; k < chosen.Length; k++) yield return (chosen[k], Differentiator.Once(component, index.For(k), null, cancellationToken));
@@ -156,11 +158,7 @@ public static class DifferentiationExtensions
     private static Expr[,] Zeros(int rows, int columns)
     {
         var matrix = new Expr[rows, columns];
-        for (var i = 0; i < rows; i++)
-        {
-            for (var j = 0; j < columns; j++) matrix[i, j] = Number.Zero;
-        }
-
+        if (matrix.Length > 0) MemoryMarshal.CreateSpan(ref matrix[0, 0], matrix.Length).Fill(Number.Zero);
         return matrix;
     }
 }

@@ -47,9 +47,7 @@ internal sealed class Lowerer
     }
 
     private static IReadOnlyList<Expr> Resolved(IReadOnlyList<Expr> terms) =>
-        Traversal.ChildrenFirst([.. terms]).Any(node => node.Kind == ExprKind.Derivative)
-            ? [.. terms.Select(term => term.CarryOutDerivatives())]
-            : terms;
+        [.. terms.Select(term => term.CarryOutDerivatives())];
 
     // Sums, integrals and limits without variables are numbers.
     private void FoldClosed(Expr[] roots, CancellationToken cancellationToken)

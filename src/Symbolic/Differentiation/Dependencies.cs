@@ -46,13 +46,13 @@ internal sealed class Dependencies
     public IReadOnlyList<Expr> DependentChildren(Expr node)
     {
         if (_dependentTerms(node) is { } known) return known;
-        var found = new List<Expr>(Math.Min(node.Children.Length, 8));
+        var (found, count) = (new Expr[node.Children.Length], 0);
         foreach (var child in node.Children)
         {
-            if (Has(child)) found.Add(child);
+            if (Has(child)) found[count++] = child;
         }
 
-        return found;
+        return count == found.Length ? found : found.AsSpan(0, count).ToArray();
     }
 
     private bool HasAny(ReadOnlySpan<Expr> terms)

@@ -32,6 +32,7 @@ internal static class Differentiator
     public static Expr Once(Expr root, Dependencies dependencies, IDifferentiationObserver? observer, CancellationToken cancellationToken)
     {
         var results = new Results(dependencies, observer is null ? Results.MaxOperands : Results.MaxOperandsTold);
+        DerivativeOf derivative = results.Of;
         var stack = new Stack<(Expr Node, DifferentiationRule? Rule, IReadOnlyList<Expr> Parts)>();
         stack.Push((root, null, []));
         while (stack.TryPop(out var frame))
@@ -55,7 +56,7 @@ internal static class Differentiator
             }
             else
             {
-                var result = rule.Apply(node, dependencies, results.Of);
+                var result = rule.Apply(node, dependencies, derivative);
                 results.Set(node, result);
                 observer?.Applied(node, rule, result);
             }

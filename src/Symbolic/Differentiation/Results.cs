@@ -36,7 +36,7 @@ internal sealed class Results(Dependencies dependencies, long maxOperands)
     {
         if (!_entries.TryGetValue(part, out var entry)) return dependencies.Has(part) ? throw new KeyNotFoundException() : Number.Zero;
         if (entry.Result is { } result) return result;
-        var factors = new List<Expr>();
+        var factors = new List<Expr>(2);
         while (entry.Result is null && entry.Part is { } next)
         {
             factors.Add(entry.Factor!);

@@ -8,8 +8,8 @@ internal static class Unevaluated
     /// <summary>The term with every derivative in it carried out, innermost first.</summary>
     public static Expr Resolve(Expr term, CancellationToken cancellationToken = default)
     {
+        if (!term.ContainsDerivative) return term;
         var order = Traversal.ChildrenFirst(term);
-        if (!order.Any(node => node is Derivative)) return term;
         var done = new Dictionary<Expr, Expr>(order.Count);
         foreach (var node in order)
         {

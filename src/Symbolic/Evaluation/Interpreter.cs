@@ -56,8 +56,6 @@ public static class Interpreter
     private static Expr Resolved(Expr term)
     {
         ArgumentNullException.ThrowIfNull(term);
-        return Traversal.ChildrenFirst(term).Any(node => node.Kind == ExprKind.Derivative)
-            ? Differentiation.Unevaluated.Resolve(term)
-            : term;
+        return Differentiation.Unevaluated.Resolve(term);
     }
 }

@@ -15,22 +15,28 @@ namespace Symbolic.Expressions;
 public abstract partial class Expr
 {
     private readonly Expr[] _children;
+    private readonly byte _kind;
 
     private protected Expr(in NodeKey key)
     {
-        Kind = key.Kind;
+        _kind = (byte)key.Kind;
         Tag = key.Tag;
         Payload = key.Payload;
         StructuralHash = key.Hash;
         _children = key.Children.Length == 0 ? [] : key.Children.ToArray();
+        ContainsDerivative = key.Kind == ExprKind.Derivative;
+        foreach (var child in _children) ContainsDerivative |= child.ContainsDerivative;
     }
 
     /// <summary>Which of the closed set of kinds this node is.</summary>
-    public ExprKind Kind { get; }
+    public ExprKind Kind => (ExprKind)_kind;
 
     /// <summary>The operands, in canonical order.</summary>
     /// <remarks>What they are is told by the node class; for leaves the span is empty.</remarks>
     public ReadOnlySpan<Expr> Children => _children;
+
+    /// <summary>Whether an unevaluated derivative is part of the term.</summary>
+    internal bool ContainsDerivative { get; }
 
     /// <summary>A hash of the structure that is the same in every run and on every machine.</summary>
     internal ulong StructuralHash { get; }

@@ -82,7 +82,8 @@ internal static class Interner
                 slot.Handle = default;
             }
 
-            var size = SmallestSize;
+            // By half at most, or the next terms would make it grow again step by step.
+            var size = Math.Max(SmallestSize, _slots.Length / 2);
             while (size < alive * 3) size *= 2;
             while (_unused.Count > size) _unused.Pop().Dispose();
             var old = _slots;

@@ -70,6 +70,21 @@ public class DifferentiateTests
         Assert.Equal(message, Assert.Throws<UnsupportedException>(() => term.Parse().Differentiate(X)).Message);
 
     [Fact]
+    public void Gradient_BySameVariableTwice_HasBothComponents()
+    {
+        var gradient = (X * Y).Gradient([X, Y, X]);
+        Assert.Equal<Expr>([Y, X, Y], gradient);
+    }
+
+    [Fact]
+    public void Gradient_OfLongSumOfComponents_IsThatOfEachByItself()
+    {
+        Expr[] x = [.. Enumerable.Range(1, 12).Select(i => Indexed.Create("x", i))];
+        var term = Maths.Total(x.Zip(x[1..], (left, right) => Maths.Sin(left * right)));
+        Assert.Equal(x.Select(variable => term.Differentiate(variable)), term.Gradient(x));
+    }
+
+    [Fact]
     public void Derivative_BySomethingElse_IsRefused() =>
         Assert.Throws<ArgumentException>(() => "x^2".Parse().Differentiate("x + 1"));
 

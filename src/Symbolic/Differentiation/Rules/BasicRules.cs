@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Symbolic.Errors;
 using Symbolic.Expressions;
 
@@ -63,13 +62,13 @@ internal static class BasicRules
 
         private static Expr Group(Expr node, Dependencies dependencies, bool areDependent)
         {
-            var factors = new List<Expr>(node.Children.Length);
+            var (factors, count) = (new Expr[node.Children.Length], 0);
             foreach (var factor in node.Children)
             {
-                if (dependencies.Has(factor) == areDependent) factors.Add(factor);
+                if (dependencies.Has(factor) == areDependent) factors[count++] = factor;
             }
 
-            return Mul.Create(CollectionsMarshal.AsSpan(factors));
+            return Mul.Create(factors.AsSpan(0, count));
         }
     }
 

@@ -83,7 +83,7 @@ internal static class CanonicalAdd
 
     private static Expr Build(Rational constant, List<Part> parts)
     {
-        var terms = new List<Expr>(parts.Count + 1);
+        var (terms, count) = (new Expr[parts.Count + 1], 1);
         var (infinite, nested) = (false, false);
         for (var i = 0; i < parts.Count;)
         {
@@ -100,24 +100,26 @@ internal static class CanonicalAdd
             {
                 if (positive && negative) return Constant.Undefined;
                 infinite |= rest == Constant.Infinity;
-                terms.Add(CanonicalMul.Scale(positive ? Rational.One : Rational.MinusOne, rest));
+                terms[count++] = CanonicalMul.Scale(positive ? Rational.One : Rational.MinusOne, rest);
             }
             else if (!factor.IsZero)
             {
-                terms.Add(CanonicalMul.Scale(factor, rest));
+                terms[count++] = CanonicalMul.Scale(factor, rest);
                 // Three times a sum less twice the sum: what is left has to be taken apart.
                 nested |= rest is Add && (factor.IsOne || factor.IsMinusOne);
             }
         }
 
         // A finite number beside an infinity does not matter.
-        if (!infinite && !constant.IsZero) terms.Insert(0, Number.Of(constant));
-        return terms.Count switch
+        var first = infinite || constant.IsZero ? 1 : 0;
+        if (first == 0) terms[0] = Number.Of(constant);
+        var sum = terms.AsSpan(first, count - first);
+        return sum.Length switch
         {
             0 => Number.Zero,
-            1 => terms[0],
-            _ when nested => Create(CollectionsMarshal.AsSpan(terms)),
-            _ => Interner.Intern(new NodeKey(ExprKind.Add, 0, null, CollectionsMarshal.AsSpan(terms))),
+            1 => sum[0],
+            _ when nested => Create(sum),
+            _ => Interner.Intern(new NodeKey(ExprKind.Add, 0, null, sum)),
         };
     }
 

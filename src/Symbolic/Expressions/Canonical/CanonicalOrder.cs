@@ -33,7 +33,7 @@ internal static class CanonicalOrder
             }
 
             (left, right) = (leftBase, rightBase);
-            if (left.Kind != right.Kind) return left.Kind.CompareTo(right.Kind);
+            if (left.Kind != right.Kind) return (int)left.Kind - (int)right.Kind;
             if (left is Number a && right is Number b) return a.Value.CompareTo(b.Value);
             var byPayload = ComparePayload(left.Payload, right.Payload);
             if (byPayload != 0) return byPayload;

@@ -11,6 +11,8 @@ namespace Symbolic.Codegen.Lowering;
 internal sealed class Lowerer
 {
     private const int MaxFoldedTerms = 100_000;
+    private static readonly Functions.Function Floor = Functions.FunctionTable.Default.Get("floor");
+    private static readonly Functions.Function Abs = Functions.FunctionTable.Default.Get("abs");
     private readonly HashSet<Expr> _closed = [];
     private readonly TapeBuilder _tape;
     private readonly Writer _writer;
@@ -168,9 +170,11 @@ internal sealed class Lowerer
         }
     }
 
+    // A loop counts in whole numbers: where a bound is none, nothing runs, and the total is not a number.
     private sealed class LoopFrame(Lowerer owner, Series node, Region body) : Frame(owner)
     {
         private bool _isInBody;
+        private bool _isGuarded;
 
         public override bool Step()
         {
@@ -178,18 +182,50 @@ internal sealed class Lowerer
             {
                 if (node.Lower == Constant.Infinity || node.Upper == Constant.Infinity)
                     throw new UnsupportedException($"{Writer.Excerpt(node)} has infinitely many terms; a finite bound is needed");
-                var index = Tape.BeginLoop(Writer.NumberOf(node.Lower), Writer.NumberOf(node.Upper));
+                var (lower, upper) = (Bound(node.Lower), Bound(node.Upper));
+                if (_isGuarded)
+                {
+                    Writer.OpenScope();
+                    var isWhole = Tape.Emit(Opcode.And, IsWhole(node.Lower), IsWhole(node.Upper));
+                    Tape.BeginIf(isWhole);
+                    (lower, upper) = (Bound(node.Lower), Bound(node.Upper));
+                }
+
+                var index = Tape.BeginLoop(lower, upper);
                 Enter(body);
-                Writer.Define(node.Index, index);
+                Writer.DefineIndex(node.Index, index);
                 _isInBody = true;
                 return true;
             }
 
-            var total = Tape.Accumulate(node.Kind == ExprKind.Sum ? Opcode.Sum : Opcode.Product, Writer.NumberOf(node.Body));
+            var total = Tape.Total(node.Kind == ExprKind.Sum ? Opcode.Sum : Opcode.Product, Writer.NumberOf(node.Body));
             Writer.CloseScope();
             Tape.EndLoop();
+            if (_isGuarded)
+            {
+                Writer.CloseScope();
+                Tape.BeginElse();
+                Tape.EndIf();
+                total = Tape.Merge(total, Tape.Constant(double.NaN));
+            }
+
             Writer.Define(node, total);
             return false;
+        }
+
+        private int IsWhole(Expr bound)
+        {
+            var number = Writer.NumberOf(bound);
+            var isWhole = Tape.Emit(Opcode.Equal, number, Tape.Call(Floor, number));
+            var isSafe = Tape.Emit(Opcode.LessOrEqual, Tape.Call(Abs, number), Tape.Constant(9e15));
+            return Tape.Emit(Opcode.And, isWhole, isSafe);
+        }
+
+        private Subscript Bound(Expr bound)
+        {
+            if (Writer.SubscriptOf(bound) is { } known) return known;
+            _isGuarded = true;
+            return Subscript.Atom(Tape.Whole(Writer.NumberOf(bound)));
         }
     }
 }

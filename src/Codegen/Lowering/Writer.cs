@@ -11,6 +11,7 @@ internal sealed class Writer(TapeBuilder tape)
     private const int NotDefined = int.MinValue;
     private static readonly Function Exp = FunctionTable.Default.Get("exp");
     private readonly Dictionary<Expr, int> _values = [];
+    private readonly Dictionary<int, Subscript> _positions = [];
     private readonly Stack<List<(Expr Node, int Previous)>> _scopes = new();
 
     public void Define(Expr node, int value)
@@ -18,6 +19,21 @@ internal sealed class Writer(TapeBuilder tape)
         if (_scopes.TryPeek(out var scope)) scope.Add((node, _values.GetValueOrDefault(node, NotDefined)));
         _values[node] = value;
     }
+
+    /// <summary>The index of a loop: a whole number.</summary>
+    public void DefineIndex(Symbol index, int atom)
+    {
+        var subscript = Subscript.Atom(atom);
+        var position = tape.Position(subscript);
+        Define(index, position);
+        _positions[position] = subscript;
+    }
+
+    /// <summary>A term as a subscript, if it is a polynomial of whole numbers and indices of loops around.</summary>
+    public Subscript? SubscriptOf(Expr term) => SubscriptReader.Read(term, IndexOf);
+
+    private Subscript? IndexOf(Symbol symbol) =>
+        _values.TryGetValue(symbol, out var value) ? _positions.GetValueOrDefault(value) : null;
 
     public void OpenScope() => _scopes.Push([]);
 

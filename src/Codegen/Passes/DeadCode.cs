@@ -3,52 +3,108 @@ using Symbolic.Codegen.Tapes;
 
 namespace Symbolic.Codegen.Passes;
 
-/// <summary>Drops the instructions that no output needs. Inputs stay, since callers count them.</summary>
-internal static class DeadCode
+/// <summary>Drops the instructions that no result needs, with the subscripts and arrays that only they use. Inputs stay, since callers
+/// count them.</summary>
+internal sealed class DeadCode
 {
-    public static Tape Remove(Tape tape)
-    {
-        var live = Live(tape);
-        if (Array.TrueForAll(live, needed => needed)) return tape;
-        var numbers = new int[live.Length];
-        var kept = ImmutableArray.CreateBuilder<Instruction>();
-        for (var i = 0; i < live.Length; i++)
-        {
-            if (!live[i]) continue;
-            numbers[i] = kept.Count;
-            kept.Add(tape.Instructions[i].Renumbered(numbers));
-        }
+    private readonly Tape _tape;
+    private readonly bool[] _live;
+    private readonly bool[] _isArrayRead;
 
-        return new Tape(tape.Inputs, kept.ToImmutable(), [.. tape.Outputs.Select(output => numbers[output])]);
+    private DeadCode(Tape tape)
+    {
+        _tape = tape;
+        _live = new bool[tape.Instructions.Length];
+        _isArrayRead = new bool[tape.Arrays.Length];
     }
 
-    // Backwards: whoever uses a value stands after it. A region is needed if a value that leaves it is.
-    private static bool[] Live(Tape tape)
+    public static Tape Remove(Tape tape)
     {
-        var live = new bool[tape.Instructions.Length];
-        foreach (var output in tape.Outputs) live[output] = true;
-        for (var i = live.Length - 1; i >= 0; i--)
-        {
-            var instruction = tape.Instructions[i];
-            switch (instruction.Opcode)
-            {
-                case Opcode.Input:
-                    live[i] = true;
-                    break;
-                case Opcode.Merge or Opcode.Sum or Opcode.Product when live[i]:
-                    var begin = tape.PartnerOf(i);
-                    live[begin] = true;
-                    live[tape.PartnerOf(begin)] = true;
-                    if (instruction.Opcode == Opcode.Merge) live[tape.PartnerOf(tape.PartnerOf(begin))] = true;
-                    break;
-            }
+        var pass = new DeadCode(tape);
+        pass.Mark();
+        return Array.TrueForAll(pass._live, needed => needed) ? tape : pass.Kept();
+    }
 
-            if (!live[i] || !instruction.HasOperands) continue;
-            if (instruction.A >= 0) live[instruction.A] = true;
-            if (instruction.B >= 0) live[instruction.B] = true;
-            if (instruction.C >= 0) live[instruction.C] = true;
+    // Backwards: whoever uses a value, or reads an element, stands after it. A region is needed if a value that leaves it is, or
+    // a write in it.
+    private void Mark()
+    {
+        foreach (var output in _tape.Outputs)
+        {
+            if (output >= 0) _live[output] = true;
         }
 
-        return live;
+        for (var i = _live.Length - 1; i >= 0; i--)
+        {
+            var instruction = _tape.Instructions[i];
+            if (instruction.Opcode == Opcode.Input) _live[i] = true;
+            if (instruction.IsWrite && (instruction.A == TapeArray.Results || _isArrayRead[instruction.A])) _live[i] = true;
+            if (_live[i]) MarkNeeds(i, instruction);
+        }
+    }
+
+    private void MarkNeeds(int i, in Instruction instruction)
+    {
+        if (instruction.Opcode is Opcode.Merge or Opcode.Sum or Opcode.Product or Opcode.Maximum) MarkRegion(_tape.PartnerOf(i));
+        for (var region = _tape.RegionOf(i); region >= 0 && !_live[region]; region = _tape.RegionOf(region)) MarkRegion(region);
+        if (instruction.Opcode == Opcode.Load) _isArrayRead[instruction.A] = true;
+        for (var k = 0; k < 3; k++)
+        {
+            if (instruction.Operand(k) is >= 0 and var operand) _live[operand] = true;
+        }
+
+        for (var k = 0; k < 2; k++)
+        {
+            if (instruction.Subscript(k) is not (>= 0 and var subscript)) continue;
+            foreach (var term in _tape.Subscripts[subscript].Terms)
+            {
+                foreach (var atom in term.Atoms) _live[atom] = true;
+            }
+        }
+    }
+
+    // The If, Else and EndIf, or the Loop and EndLoop.
+    private void MarkRegion(int begin)
+    {
+        if (_tape.Instructions[begin].Opcode == Opcode.Else) begin = _tape.PartnerOf(_tape.PartnerOf(begin));
+        for (var part = begin; !_live[part]; part = _tape.PartnerOf(part)) _live[part] = true;
+    }
+
+    private Tape Kept()
+    {
+        var numbers = new int[_live.Length];
+        var subscripts = new Dictionary<int, int>();
+        var kept = ImmutableArray.CreateBuilder<Instruction>();
+        int Subscript(int old) => subscripts.TryGetValue(old, out var known) ? known : subscripts[old] = subscripts.Count;
+        for (var i = 0; i < _live.Length; i++)
+        {
+            if (!_live[i]) continue;
+            numbers[i] = kept.Count;
+            kept.Add(_tape.Instructions[i].With(operand => numbers[operand], Subscript));
+        }
+
+        var (arrays, arrayNumbers) = KeptArrays();
+        for (var i = 0; i < kept.Count; i++)
+        {
+            if (kept[i].IsAccess) kept[i] = kept[i] with { A = arrayNumbers[kept[i].A] };
+        }
+
+        var all = subscripts.OrderBy(pair => pair.Value).Select(pair => _tape.Subscripts[pair.Key].Renumber(atom => numbers[atom]));
+        return new Tape(
+            _tape.Inputs, kept.ToImmutable(), [.. _tape.Outputs.Select(output => output < 0 ? output : numbers[output])], arrays, [.. all]);
+    }
+
+    private (ImmutableArray<TapeArray> Arrays, int[] Numbers) KeptArrays()
+    {
+        var numbers = new int[_tape.Arrays.Length];
+        var kept = ImmutableArray.CreateBuilder<TapeArray>();
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if (i > TapeArray.Results && !_isArrayRead[i]) continue;
+            numbers[i] = kept.Count;
+            kept.Add(_tape.Arrays[i]);
+        }
+
+        return (kept.ToImmutable(), numbers);
     }
 }

@@ -30,6 +30,9 @@ public enum Opcode : byte
     /// <summary>A to the power of B, as <see cref="Math.Pow"/> has it.</summary>
     Power,
 
+    /// <summary>A * B + C, rounded once.</summary>
+    FusedMultiplyAdd,
+
     /// <summary>The kernel of a row of the function table, of one to three operands A, B, C.</summary>
     Call,
 
@@ -66,8 +69,8 @@ public enum Opcode : byte
     /// <summary>After an EndIf: A if the condition held, else B. A may be defined in the first part, B in the second.</summary>
     Merge,
 
-    /// <summary>Begins what runs once for each whole number from A to B; the value is that number. Where A or B is no whole number,
-    /// nothing runs and the totals of the loop are NaN.</summary>
+    /// <summary>Begins what runs once for each whole number from the subscript A to the subscript B; the value is that number, an
+    /// atom of subscripts.</summary>
     Loop,
 
     /// <summary>Last in a loop: the sum of A over its runs, a value that exists after the loop.</summary>
@@ -76,6 +79,25 @@ public enum Opcode : byte
     /// <summary>Last in a loop: the product of A over its runs, a value that exists after the loop.</summary>
     Product,
 
+    /// <summary>Last in a loop: the greatest of A over its runs, a value that exists after the loop; minus infinity if there was
+    /// none. In derivatives it counts as a constant.</summary>
+    Maximum,
+
     /// <summary>Ends a Loop.</summary>
     EndLoop,
+
+    /// <summary>The number A cut to a whole number: an atom of subscripts.</summary>
+    Whole,
+
+    /// <summary>The subscript A as a number to calculate with.</summary>
+    Position,
+
+    /// <summary>The element of the array A at the subscript B.</summary>
+    Load,
+
+    /// <summary>Writes C into the array A at the subscript B.</summary>
+    Store,
+
+    /// <summary>Adds C to what the array A has at the subscript B.</summary>
+    Accumulate,
 }

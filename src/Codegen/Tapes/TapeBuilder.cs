@@ -9,6 +9,9 @@ namespace Symbolic.Codegen.Tapes;
 /// inputs.</remarks>
 internal sealed class TapeBuilder(ImmutableArray<string> inputs)
 {
+    /// <summary>In the place of an output: writes into the array of results make it.</summary>
+    public const int Written = None;
+
     private const int None = int.MinValue;
     private static readonly HashSet<Function> KnownRows = [.. FunctionTable.Default.Rows];
     private readonly List<Instruction> _instructions = [];
@@ -18,6 +21,9 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs)
     private readonly Dictionary<Instruction, int> _known = [];
     private readonly Stack<List<Instruction>> _scopes = new([[]]);
     private readonly int[] _truths = [0, 0];
+    private readonly List<TapeArray> _arrays = [.. TapeArray.Ends(inputs.Length, 0)];
+    private readonly List<Subscript> _subscripts = [];
+    private readonly Dictionary<Subscript, int> _subscriptNumbers = [];
 
     public int Input(int index) => index;
 
@@ -59,7 +65,7 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs)
 
     public int Call(Function function, int a, int b = None, int c = None) => Emit(new Instruction(Opcode.Call, a, b, c, 0, function));
 
-    public int Emit(Opcode opcode, int a, int b = None) => Emit(new Instruction(opcode, a, b, None));
+    public int Emit(Opcode opcode, int a, int b = None, int c = None) => Emit(new Instruction(opcode, a, b, c));
 
     public void BeginIf(int condition)
     {
@@ -83,15 +89,17 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs)
     /// <summary>The value after an If; all of them are asked for right after its end.</summary>
     public int Merge(int a, int b) => Append(new Instruction(Opcode.Merge, a, b, None), IsCondition(a));
 
-    public int BeginLoop(int lower, int upper)
+    /// <summary>Begins a loop between subscripts.</summary>
+    /// <returns>The number of its index, an atom of subscripts.</returns>
+    public int BeginLoop(Subscript lower, Subscript upper)
     {
-        var index = Append(new Instruction(Opcode.Loop, lower, upper, None), false);
+        var index = Append(new Instruction(Opcode.Loop, Number(lower), Number(upper)), false);
         _scopes.Push([]);
         return index;
     }
 
     /// <summary>A total over the runs of a loop; all of them are asked for right before its end.</summary>
-    public int Accumulate(Opcode opcode, int value) => Append(new Instruction(opcode, value, None, None), false);
+    public int Total(Opcode opcode, int value) => Append(new Instruction(opcode, value, None, None), false);
 
     public void EndLoop()
     {
@@ -99,6 +107,38 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs)
         Append(new Instruction(Opcode.EndLoop, None, None, None), false);
     }
 
+    /// <summary>The number A cut to a whole one, as an atom of subscripts.</summary>
+    public int Whole(int value) => Emit(Opcode.Whole, value);
+
+    /// <summary>A subscript as a number to calculate with.</summary>
+    public int Position(Subscript subscript) => subscript is { IsConstant: true, Divisor: 1 }
+        ? Constant(subscript.Constant)
+        : Emit(new Instruction(Opcode.Position, Number(subscript)));
+
+    /// <summary>Adds an array.</summary>
+    /// <returns>Its number.</returns>
+    public int AddArray(TapeArray array)
+    {
+        _arrays.Add(array);
+        return _arrays.Count - 1;
+    }
+
+    public TapeArray Array(int number) => _arrays[number];
+
+    /// <summary>An element of an array. Those of local arrays change, so that they are read anew each time.</summary>
+    public int Load(int array, Subscript subscript, bool isChecked = false)
+    {
+        if (array == TapeArray.Point && subscript is { IsConstant: true, Divisor: 1 } && !isChecked) return Input((int)subscript.Constant);
+        var load = new Instruction(Opcode.Load, array, Number(subscript), IsChecked: isChecked);
+        return _arrays[array].Kind == TapeArrayKind.Local ? Append(load, false) : Emit(load);
+    }
+
+    /// <summary>Writes into an array: by Store or by Accumulate.</summary>
+    public void Write(Opcode opcode, int array, Subscript subscript, int value, bool isChecked = false) =>
+        Append(new Instruction(opcode, array, Number(subscript), value, IsChecked: isChecked), false);
+
+    /// <summary>The finished tape.</summary>
+    /// <param name="outputs">For each result its value; <see cref="Written"/> where writes into the array of results make it.</param>
     public Tape Build(IReadOnlyList<int> outputs)
     {
         var shift = _constants.Count;
@@ -107,14 +147,34 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs)
         var all = ImmutableArray.CreateBuilder<Instruction>(count + shift + _instructions.Count);
         for (var i = 0; i < count; i++) all.Add(new Instruction(Opcode.Input, i));
         all.AddRange(_constants);
-        foreach (var instruction in _instructions)
-            all.Add(instruction with { A = Final(instruction.A), B = Final(instruction.B), C = Final(instruction.C) });
-        return new Tape(inputs, all.MoveToImmutable(), [.. outputs.Select(Final)]);
+        foreach (var instruction in _instructions) all.Add(Finished(instruction, Final));
+        _arrays[TapeArray.Results] = _arrays[TapeArray.Results] with { Length = outputs.Count };
+        return new Tape(
+            inputs, all.MoveToImmutable(), [.. outputs.Select(Final)], [.. _arrays], [.. _subscripts.Select(each => each.Renumber(Final))]);
+    }
+
+    private static Instruction Finished(in Instruction instruction, Func<int, int> final)
+    {
+        // Numbers that are no operands are below None only by accident; the others must not be touched.
+        return instruction.Opcode switch
+        {
+            Opcode.Loop or Opcode.Position or Opcode.Load => instruction,
+            Opcode.Store or Opcode.Accumulate => instruction with { C = final(instruction.C) },
+            _ => instruction with { A = final(instruction.A), B = final(instruction.B), C = final(instruction.C) },
+        };
+    }
+
+    private int Number(Subscript subscript)
+    {
+        if (_subscriptNumbers.TryGetValue(subscript, out var known)) return known;
+        _subscripts.Add(subscript);
+        return _subscriptNumbers[subscript] = _subscripts.Count - 1;
     }
 
     private int Emit(in Instruction instruction)
     {
         if (Folded(instruction) is { } folded) return folded;
+        if (instruction.Opcode is Opcode.And or Opcode.Or && JoinedWithTruth(instruction) is { } joined) return joined;
         var key = instruction;
         if (key.Opcode is Opcode.Add or Opcode.Multiply or Opcode.Equal or Opcode.NotEqual or Opcode.And or Opcode.Or && key.A > key.B)
             key = key with { A = key.B, B = key.A };
@@ -144,6 +204,13 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs)
         foreach (var key in _scopes.Pop()) _known.Remove(key);
     }
 
+    private int? JoinedWithTruth(in Instruction join)
+    {
+        var neutral = _truths[join.Opcode == Opcode.And ? 1 : 0];
+        if (neutral == 0) return null;
+        return join.A == neutral ? join.B : join.B == neutral ? join.A : null;
+    }
+
     private int? OperandOfNegate(int value) =>
         value >= inputs.Length && _instructions[value - inputs.Length] is { Opcode: Opcode.Negate } negation ? negation.A : null;
 
@@ -152,6 +219,7 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs)
 
     private int? Folded(in Instruction instruction)
     {
+        if (instruction.Opcode is Opcode.Load or Opcode.Position) return null;
         Span<double> numbers = stackalloc double[3];
         var count = 0;
         ReadOnlySpan<int> operands = [instruction.A, instruction.B, instruction.C];
@@ -162,7 +230,7 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs)
             numbers[count++] = _constants[~operand].Number;
         }
 
-        var (a, b) = (numbers[0], numbers[1]);
+        var (a, b, c) = (numbers[0], numbers[1], numbers[2]);
         return instruction.Opcode switch
         {
             Opcode.Add => Constant(a + b),
@@ -171,6 +239,7 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs)
             Opcode.Divide => Constant(a / b),
             Opcode.Negate => Constant(-a),
             Opcode.Power => Constant(Math.Pow(a, b)),
+            Opcode.FusedMultiplyAdd => Constant(Math.FusedMultiplyAdd(a, b, c)),
             Opcode.Equal => Truth(a == b),
             Opcode.NotEqual => Truth(a != b),
             Opcode.Less => Truth(a < b),

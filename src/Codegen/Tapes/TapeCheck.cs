@@ -1,26 +1,28 @@
 namespace Symbolic.Codegen.Tapes;
 
 /// <summary>Checks that a tape is well-formed, and finds the partners of its regions on the way.</summary>
-internal sealed class TapeCheck(Tape tape, int[] partners, bool[] isCondition)
+internal sealed class TapeCheck(Tape tape, int[] partners, bool[] isCondition, int[] regionOf)
 {
     private readonly Stack<(int Begin, int FirstValue)> _open = new();
     private readonly List<int> _made = [];
     private readonly Dictionary<int, int> _ifOfElse = [];
     private readonly bool[] _visible = new bool[tape.Instructions.Length];
-    private readonly int[] _regionOf = new int[tape.Instructions.Length];
 
     public void Run()
     {
         Array.Fill(partners, -1);
         for (var i = 0; i < tape.Instructions.Length; i++) Check(i, tape.Instructions[i]);
         Require(_open.Count == 0, tape.Instructions.Length, "a region is not closed");
+        var (count, results) = (tape.Inputs.Length, tape.Outputs.Length);
+        Require(tape.Arrays.Length >= 2 && tape.Arrays[0] is { Kind: TapeArrayKind.Point } point && point.Length == count, -1, "array 0 is not the point");
+        Require(tape.Arrays[1] is { Kind: TapeArrayKind.Results } written && written.Length == results, -1, "array 1 is not the results");
         foreach (var output in tape.Outputs)
-            Require(output >= 0 && output < _visible.Length && _visible[output], output, "an output is not a value of the outermost level");
+            Require(output == -1 || (output >= 0 && output < _visible.Length && _visible[output] && !IsAtom(output)), output, "an output is not a value of the outermost level");
     }
 
     private void Check(int i, in Instruction instruction)
     {
-        _regionOf[i] = _open.TryPeek(out var top) ? top.Begin : -1;
+        regionOf[i] = _open.TryPeek(out var top) ? top.Begin : -1;
         switch (instruction.Opcode)
         {
             case Opcode.Input:
@@ -46,15 +48,19 @@ internal sealed class TapeCheck(Tape tape, int[] partners, bool[] isCondition)
             case Opcode.Merge:
                 CheckMerge(i, instruction);
                 break;
+            case Opcode.Store or Opcode.Accumulate:
+                Operands(i, instruction);
+                Require(tape.Arrays[instruction.A].Kind is TapeArrayKind.Results or TapeArrayKind.Local, i, "the array is not written");
+                return;
             case Opcode.Loop:
                 Operands(i, instruction);
                 _open.Push((i, _made.Count));
                 Make(i);
                 return;
-            case Opcode.Sum or Opcode.Product:
+            case Opcode.Sum or Opcode.Product or Opcode.Maximum:
                 Operands(i, instruction);
                 Require(_open.TryPeek(out var loop) && tape.Instructions[loop.Begin].Opcode == Opcode.Loop, i, "there is no loop");
-                Require(Next(i) is Opcode.Sum or Opcode.Product or Opcode.EndLoop, i, "it is not last in its loop");
+                Require(Next(i) is Opcode.Sum or Opcode.Product or Opcode.Maximum or Opcode.EndLoop, i, "it is not last in its loop");
                 partners[i] = loop.Begin;
                 return;
             case Opcode.EndLoop:
@@ -62,9 +68,9 @@ internal sealed class TapeCheck(Tape tape, int[] partners, bool[] isCondition)
                 partners[i] = ended.Begin;
                 partners[ended.Begin] = i;
                 Close(ended.FirstValue);
-                for (var total = i - 1; tape.Instructions[total].Opcode is Opcode.Sum or Opcode.Product; total--)
+                for (var total = i - 1; tape.Instructions[total].Opcode is Opcode.Sum or Opcode.Product or Opcode.Maximum; total--)
                 {
-                    _regionOf[total] = _regionOf[ended.Begin];
+                    regionOf[total] = regionOf[ended.Begin];
                     Make(total);
                 }
 
@@ -93,20 +99,32 @@ internal sealed class TapeCheck(Tape tape, int[] partners, bool[] isCondition)
     }
 
     // A value made directly in the part that begins there, or visible around it.
-    private bool IsSeen(int value, int part) => value >= 0 && value < _visible.Length && (_visible[value] || _regionOf[value] == part);
+    private bool IsSeen(int value, int part) => value >= 0 && value < _visible.Length && (_visible[value] || regionOf[value] == part);
 
     private void Operands(int i, in Instruction instruction)
     {
-        if (!instruction.HasOperands) return;
         var wantsCondition = instruction.Opcode is Opcode.And or Opcode.Or or Opcode.Not or Opcode.If;
-        ReadOnlySpan<int> operands = [instruction.A, instruction.B, instruction.C];
         for (var k = 0; k < 3; k++)
         {
-            if (operands[k] == -1) continue;
-            Require(operands[k] >= 0 && operands[k] < i && _visible[operands[k]], i, $"the value {operands[k]} is not visible");
-            Require(isCondition[operands[k]] == wantsCondition, i, wantsCondition ? "a condition is needed" : "a number is needed");
+            var operand = instruction.Operand(k);
+            if (operand == -1) continue;
+            Require(operand >= 0 && operand < i && _visible[operand], i, $"the value {operand} is not visible");
+            Require(!IsAtom(operand), i, "a whole number stands where a number is needed");
+            Require(isCondition[operand] == wantsCondition, i, wantsCondition ? "a condition is needed" : "a number is needed");
+        }
+
+        if (instruction.IsAccess) Require(instruction.A >= 0 && instruction.A < tape.Arrays.Length, i, "there is no such array");
+        for (var k = 0; k < 2; k++)
+        {
+            var subscript = instruction.Subscript(k);
+            if (subscript == -1) continue;
+            Require(subscript >= 0 && subscript < tape.Subscripts.Length, i, "there is no such subscript");
+            foreach (var atom in tape.Subscripts[subscript].Atoms)
+                Require(atom >= 0 && atom < i && _visible[atom] && IsAtom(atom), i, $"the value {atom} is no whole number that is visible");
         }
     }
+
+    private bool IsAtom(int value) => tape.Instructions[value].Opcode is Opcode.Loop or Opcode.Whole;
 
     private void Make(int i)
     {

@@ -10,6 +10,12 @@ internal static class TapePrinter
     {
         var text = new StringBuilder();
         text.Append("inputs ").AppendJoin(", ", tape.Inputs).Append('\n');
+        for (var i = 2; i < tape.Arrays.Length; i++)
+        {
+            var array = tape.Arrays[i];
+            text.Append(CultureInfo.InvariantCulture, $"{(array.Kind == TapeArrayKind.Data ? "data" : "local")} {array.Name}[{array.Length}]\n");
+        }
+
         var depth = 1;
         for (var i = 0; i < tape.Instructions.Length; i++)
         {
@@ -37,13 +43,23 @@ internal static class TapePrinter
             Opcode.Else => "else",
             Opcode.EndIf or Opcode.EndLoop => "end",
             Opcode.Merge => $"merge {A()}, {Name(tape, b)}",
-            Opcode.Loop => $"loop {A()} to {Name(tape, b)}",
+            Opcode.Loop => $"loop {tape.Subscripts[a]} to {tape.Subscripts[b]}",
             Opcode.Sum => $"sum {A()}",
             Opcode.Product => $"product {A()}",
+            Opcode.Maximum => $"maximum {A()}",
+            Opcode.Whole => $"whole {A()}",
+            Opcode.Position => $"number {tape.Subscripts[a]}",
+            Opcode.Load => Element(tape, instruction),
+            Opcode.Store => $"{Element(tape, instruction)} = {Name(tape, c)}",
+            Opcode.Accumulate => $"{Element(tape, instruction)} += {Name(tape, c)}",
+            Opcode.FusedMultiplyAdd => $"{A()} * {Name(tape, b)} + {Name(tape, c)}",
             Opcode.Call => $"{instruction.Function!.Name}({string.Join(", ", new[] { a, b, c }.Where(v => v >= 0).Select(v => Name(tape, v)))})",
             _ => $"{A()} {Sign(instruction.Opcode)} {Name(tape, b)}",
         };
     }
+
+    private static string Element(Tape tape, in Instruction access) =>
+        $"{tape.Arrays[access.A].Name}{(access.IsChecked ? "?" : "")}[{tape.Subscripts[access.B]}]";
 
     private static string Sign(Opcode opcode) => opcode switch
     {
@@ -62,6 +78,7 @@ internal static class TapePrinter
 
     private static string Name(Tape tape, int value)
     {
+        if (value < 0) return "written";
         var instruction = tape.Instructions[value];
         return instruction.Opcode switch
         {

@@ -3,14 +3,6 @@ using Symbolic.Codegen.Tapes;
 
 namespace Symbolic.Codegen.Backends.Linq;
 
-/// <summary>Where the methods of a program find their inputs and leave their results.</summary>
-/// <param name="Inputs">One parameter for each input, or null where they are in a span.</param>
-/// <param name="X">The span of the inputs.</param>
-/// <param name="Results">The span of the results, or null where the only result is returned.</param>
-/// <param name="Workspace">The span of the values that methods pass to each other.</param>
-internal sealed record Places(
-    ParameterExpression[]? Inputs, ParameterExpression? X, ParameterExpression? Results, ParameterExpression? Workspace);
-
 /// <summary>Writes the instructions of a tape as expression trees.</summary>
 internal sealed class Emitter
 {
@@ -23,6 +15,7 @@ internal sealed class Emitter
     private readonly Dictionary<int, int> _crossing = [];
     private readonly ILookup<int, int> _outputs;
     private readonly Chunk?[] _compiled;
+    private readonly Memory _memory;
     private int _method;
 
     public Emitter(Tape tape, Partition partition, Places places)
@@ -32,15 +25,16 @@ internal sealed class Emitter
         _slots = new Slots(tape, _usage, partition.All.Count, places.Results is null ? tape.Outputs[0] : -1);
         _inPlace = new Expression?[tape.Instructions.Length];
         _outputs = tape.Outputs.Select((value, index) => (value, index)).ToLookup(pair => pair.value, pair => pair.index);
+        _memory = new Memory(tape, places);
         _compiled = new Chunk?[partition.All.Count];
         for (var i = 0; i < _inPlace.Length; i++)
         {
-            if (_usage.IsCrossing[i]) _crossing.Add(i, _crossing.Count);
+            if (_usage.IsCrossing[i]) _crossing.Add(i, _memory.Reserve(1));
         }
     }
 
-    /// <summary>How many values the methods pass to each other.</summary>
-    public int WorkspaceSize => _crossing.Count;
+    /// <summary>How many numbers the program keeps outside its local variables.</summary>
+    public int WorkspaceSize => _memory.WorkspaceSize;
 
     /// <summary>The only method of a short program, with the statements that go before it.</summary>
     public Expression Single(params IEnumerable<Expression> before)
@@ -118,10 +112,13 @@ internal sealed class Emitter
                 case Opcode.Merge when !_usage.IsExpression[i]:
                     StoreAway(i, _slots[i]!, statements);
                     break;
-                case Opcode.Sum or Opcode.Product or Opcode.If or Opcode.Else or Opcode.EndIf:
+                case Opcode.Sum or Opcode.Product or Opcode.Maximum or Opcode.If or Opcode.Else or Opcode.EndIf:
+                    break;
+                case Opcode.Store or Opcode.Accumulate:
+                    statements.Add(_memory.Write(instruction, At(instruction.B), Read(instruction.C)));
                     break;
                 default:
-                    if (instruction.HasOperands) Finish(i, Operation(i, instruction), statements);
+                    if (!instruction.IsLeaf) Finish(i, Operation(i, instruction), statements);
                     break;
             }
         }
@@ -150,37 +147,30 @@ internal sealed class Emitter
     private void EmitLoop(int end, List<Expression> body, List<Expression> statements)
     {
         var begin = _tape.PartnerOf(end);
-        var (lower, upper) = (Expression.Variable(typeof(double)), Read(_tape.Instructions[begin].B));
-        var (runs, run, exit) = (Expression.Variable(typeof(long)), Expression.Variable(typeof(long)), Expression.Label());
-        var block = new List<Expression>
-        {
-            Expression.Assign(lower, Read(_tape.Instructions[begin].A)),
-            Expression.Assign(runs, Expression.Call(SpanAccess.RunsMethod, lower, upper)),
-            Expression.Assign(run, Expression.Constant(0L)),
-        };
+        var (index, upper, exit) = (_slots[begin]!, Expression.Variable(typeof(long)), Expression.Label());
         var totals = new List<int>();
-        for (var total = end - 1; _tape.Instructions[total].Opcode is Opcode.Sum or Opcode.Product; total--) totals.Insert(0, total);
+        for (var total = end - 1; IsTotal(total); total--) totals.Insert(0, total);
         foreach (var total in totals)
         {
-            var isSum = _tape.Instructions[total].Opcode == Opcode.Sum;
-            var variable = _slots[total]!;
-            block.Add(Expression.Assign(variable, Expression.Condition(
-                Expression.LessThan(runs, Expression.Constant(0L)), Expression.Constant(double.NaN), Expression.Constant(isSum ? 0.0 : 1.0))));
-            var value = Read(_tape.Instructions[total].A);
-            body.Add(Expression.Assign(variable, isSum ? Expression.Add(variable, value) : Expression.Multiply(variable, value)));
+            var (opcode, variable) = (_tape.Instructions[total].Opcode, _slots[total]!);
+            statements.Add(Expression.Assign(variable, Expression.Constant(Totals.Start(opcode))));
+            body.Add(Expression.Assign(variable, Totals.Next(opcode, variable, Read(_tape.Instructions[total].A))));
         }
 
-        body.Add(Expression.PreIncrementAssign(run));
-        block.Add(Expression.Loop(
-            Expression.IfThenElse(
-                Expression.LessThan(run, runs),
-                Expression.Block(body.Prepend(
-                    Expression.Assign(_slots[begin]!, Expression.Add(lower, Expression.Convert(run, typeof(double)))))),
-                Expression.Break(exit)),
-            exit));
-        statements.Add(Expression.Block([lower, runs, run], block));
+        body.Add(Expression.PreIncrementAssign(index));
+        statements.Add(Expression.Assign(index, At(_tape.Instructions[begin].A)));
+        statements.Add(Expression.Block(
+            [upper],
+            Expression.Assign(upper, At(_tape.Instructions[begin].B)),
+            Expression.Loop(
+                Expression.IfThenElse(Expression.LessThanOrEqual(index, upper), Expression.Block(body), Expression.Break(exit)), exit)));
         foreach (var total in totals) StoreAway(total, _slots[total]!, statements);
     }
+
+    private bool IsTotal(int i) => _tape.Instructions[i].Opcode is Opcode.Sum or Opcode.Product or Opcode.Maximum;
+
+    // A subscript as a whole number.
+    private Expression At(int subscript) => Whole.Of(_tape.Subscripts[subscript], ReadWhole);
 
     private void Finish(int i, Expression expression, List<Expression> statements)
     {
@@ -214,7 +204,7 @@ internal sealed class Emitter
     {
         for (var output = 0; output < _tape.Outputs.Length; output++)
         {
-            if (_tape.Instructions[_tape.Outputs[output]].IsLeaf)
+            if (_tape.Outputs[output] >= 0 && _tape.Instructions[_tape.Outputs[output]].IsLeaf)
                 statements.Add(Store(_places.Results!, output, Read(_tape.Outputs[output])));
         }
     }
@@ -222,7 +212,15 @@ internal sealed class Emitter
     private static MethodCallExpression Store(ParameterExpression span, int index, Expression value)
     {
         if (value.Type == typeof(bool)) value = Expression.Condition(value, Expression.Constant(1.0), Expression.Constant(0.0));
+        if (value.Type == typeof(long)) value = Expression.Convert(value, typeof(double));
         return Expression.Call(SpanAccess.StoreMethod, span, Expression.Constant(index), value);
+    }
+
+    private Expression ReadWhole(int value)
+    {
+        if (_partition.Owner[value] == _method) return _slots[value]!;
+        var number = Expression.Call(SpanAccess.LoadBackMethod, _places.Workspace!, Expression.Constant(_crossing[value]));
+        return Expression.Convert(number, typeof(long));
     }
 
     private Expression Read(int value)
@@ -253,7 +251,10 @@ internal sealed class Emitter
             return Expression.Condition(condition, Read(instruction.A), Read(instruction.B));
         }
 
+        if (instruction.Opcode == Opcode.Load) return _memory.Read(instruction, At(instruction.B));
+        if (instruction.Opcode == Opcode.Position) return Expression.Convert(At(instruction.A), typeof(double));
         var a = Read(instruction.A);
+        if (instruction.Opcode == Opcode.Whole) return Expression.Convert(a, typeof(long));
         if (instruction.Opcode == Opcode.Negate) return Expression.Negate(a);
         if (instruction.Opcode == Opcode.Not) return Expression.Not(a);
         var b = instruction.B >= 0 ? Read(instruction.B) : null;
@@ -265,6 +266,7 @@ internal sealed class Emitter
             Opcode.Multiply => Expression.Multiply(a, b!),
             Opcode.Divide => Expression.Divide(a, b!),
             Opcode.Power => Expression.Call(KernelCalls.Power, a, b!),
+            Opcode.FusedMultiplyAdd => Expression.Call(KernelCalls.FusedMultiplyAdd, a, b!, c!),
             Opcode.Call => KernelCalls.Call(instruction.Function!, a, b, c),
             Opcode.Equal => Expression.Equal(a, b!),
             Opcode.NotEqual => Expression.NotEqual(a, b!),

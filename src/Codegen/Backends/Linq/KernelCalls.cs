@@ -8,6 +8,7 @@ namespace Symbolic.Codegen.Backends.Linq;
 internal static class KernelCalls
 {
     public static readonly MethodInfo Power = ((Func<double, double, double>)Math.Pow).Method;
+    public static readonly MethodInfo FusedMultiplyAdd = ((Func<double, double, double, double>)Math.FusedMultiplyAdd).Method;
 
     public static Expression Call(Function function, params ReadOnlySpan<Expression?> operands)
     {

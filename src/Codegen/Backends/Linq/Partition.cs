@@ -44,7 +44,7 @@ internal sealed class Partition
     private int Weight(in Instruction instruction)
     {
         if (instruction.IsLeaf) return 0;
-        return 1 + IsInput(instruction.A) + IsInput(instruction.B) + IsInput(instruction.C);
+        return 1 + IsInput(instruction.Operand(0)) + IsInput(instruction.Operand(1)) + IsInput(instruction.Operand(2));
     }
 
     private int IsInput(int value) => value >= 0 && _tape.Instructions[value].Opcode == Opcode.Input ? 1 : 0;
@@ -67,7 +67,7 @@ internal sealed class Partition
                 _frames.Pop();
                 AddItem(_frames.Peek(), frame.ItemStart, frame.ItemWeight + frame.TotalWeight + 2, [.. frame.ItemInner, .. frame.AllInner]);
                 break;
-            case Opcode.Merge or Opcode.Sum or Opcode.Product:
+            case Opcode.Merge or Opcode.Sum or Opcode.Product or Opcode.Maximum:
                 frame.Weight += Weight(instruction);
                 break;
             default:

@@ -42,7 +42,7 @@ internal sealed class Slots
             {
                 _position[i] = _position[EndOfIf(i) + 1];
             }
-            else if (_tape.Instructions[i] is { HasOperands: true, HasValue: true } && !_usage.IsKept[i] && _usage.ConsumerOf(i) is >= 0 and var consumer)
+            else if (_tape.Instructions[i] is { IsLeaf: false, HasValue: true } && !_usage.IsKept[i] && _usage.ConsumerOf(i) is >= 0 and var consumer)
             {
                 _position[i] = _tape.Instructions[consumer].Opcode == Opcode.Merge && !_usage.IsExpression[consumer]
                     ? PositionInMerge(consumer, i == _tape.Instructions[consumer].A)
@@ -62,7 +62,7 @@ internal sealed class Slots
     private void ReadOperands(int i)
     {
         var instruction = _tape.Instructions[i];
-        if (!instruction.HasOperands) return;
+        if (instruction.IsLeaf) return;
         if (instruction.Opcode == Opcode.Merge && !_usage.IsExpression[i])
         {
             Read(instruction.A, PositionInMerge(i, true));
@@ -70,9 +70,12 @@ internal sealed class Slots
             return;
         }
 
-        Read(instruction.A, _position[i]);
-        Read(instruction.B, _position[i]);
-        Read(instruction.C, _position[i]);
+        for (var k = 0; k < 3; k++) Read(instruction.Operand(k), _position[i]);
+        for (var k = 0; k < 2; k++)
+        {
+            if (instruction.Subscript(k) is not (>= 0 and var subscript)) continue;
+            foreach (var atom in _tape.Subscripts[subscript].Atoms) Read(atom, _position[i]);
+        }
     }
 
     // What a loop reads from outside it reads in every run, so that it is needed to the end of the loop.
@@ -92,9 +95,9 @@ internal sealed class Slots
             if (!NeedsVariable(i, result)) continue;
             var opcode = _tape.Instructions[i].Opcode;
             var start = i;
-            if (opcode is Opcode.Sum or Opcode.Product) start = _tape.PartnerOf(i);
+            if (opcode is Opcode.Sum or Opcode.Product or Opcode.Maximum) start = _tape.PartnerOf(i);
             else if (opcode == Opcode.Merge && !_usage.IsExpression[i]) start = PositionInMerge(i, true);
-            if (opcode is Opcode.Sum or Opcode.Product) _end[i] = Math.Max(_end[i], _tape.PartnerOf(_tape.PartnerOf(i)));
+            if (opcode is Opcode.Sum or Opcode.Product or Opcode.Maximum) _end[i] = Math.Max(_end[i], _tape.PartnerOf(_tape.PartnerOf(i)));
             if (opcode == Opcode.Loop) _end[i] = Math.Max(_end[i], _tape.PartnerOf(i));
             (lifetimes[_usage.Owner[i]] ??= []).Add((start, i));
         }
@@ -109,19 +112,23 @@ internal sealed class Slots
     {
         if (!_usage.IsKept[i]) return false;
         var opcode = _tape.Instructions[i].Opcode;
-        if (opcode is Opcode.Sum or Opcode.Product or Opcode.Loop || (opcode == Opcode.Merge && !_usage.IsExpression[i])) return true;
+        if (opcode is Opcode.Sum or Opcode.Product or Opcode.Maximum or Opcode.Loop || (opcode == Opcode.Merge && !_usage.IsExpression[i])) return true;
         return i == result || _usage.LocalUses[i] > 0 || _usage.Stores[i] + (_usage.IsCrossing[i] ? 1 : 0) > 1;
     }
+
+    private Type TypeOf(int value) => _tape.Instructions[value].Opcode is Opcode.Loop or Opcode.Whole ? typeof(long)
+        : _tape.IsCondition(value) ? typeof(bool)
+        : typeof(double);
 
     private void Assign(List<(int Start, int Value)> values, List<ParameterExpression> variables)
     {
         values.Sort();
         var active = new PriorityQueue<ParameterExpression, int>();
-        var free = new Dictionary<Type, Stack<ParameterExpression>> { [typeof(double)] = [], [typeof(bool)] = [] };
+        var free = new Dictionary<Type, Stack<ParameterExpression>> { [typeof(double)] = [], [typeof(bool)] = [], [typeof(long)] = [] };
         foreach (var (start, value) in values)
         {
             while (active.TryPeek(out var ended, out var end) && end < start) free[ended.Type].Push(active.Dequeue());
-            var type = _tape.IsCondition(value) ? typeof(bool) : typeof(double);
+            var type = TypeOf(value);
             if (!free[type].TryPop(out var variable)) variables.Add(variable = Expression.Variable(type));
             _variables[value] = variable;
             active.Enqueue(variable, Math.Max(_end[value], value));

@@ -13,7 +13,9 @@ internal static class SpanAccess
     public static readonly MethodInfo StoreMethod = typeof(SpanAccess).GetMethod(nameof(Store))!;
     public static readonly MethodInfo CheckPointMethod = typeof(SpanAccess).GetMethod(nameof(CheckPoint))!;
     public static readonly MethodInfo CheckResultsMethod = typeof(SpanAccess).GetMethod(nameof(CheckResults))!;
-    public static readonly MethodInfo RunsMethod = typeof(SpanAccess).GetMethod(nameof(Runs))!;
+    public static readonly MethodInfo LoadDataMethod = typeof(SpanAccess).GetMethod(nameof(LoadData))!;
+    public static readonly MethodInfo AccumulateMethod = typeof(SpanAccess).GetMethod(nameof(Accumulate))!;
+    public static readonly MethodInfo CheckedMethod = typeof(SpanAccess).GetMethod(nameof(Checked))!;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Load(ReadOnlySpan<double> span, int index) => Unsafe.Add(ref MemoryMarshal.GetReference(span), index);
@@ -35,10 +37,20 @@ internal static class SpanAccess
             throw new ArgumentException($"The function has {count} result(s), but there is room for {results.Length}.", nameof(results));
     }
 
-    /// <summary>How often a loop runs; -1 where its bounds are no whole numbers.</summary>
-    public static long Runs(double lower, double upper)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double LoadData(double[] data, int index) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(data), index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Accumulate(Span<double> span, int index, double value) => Unsafe.Add(ref MemoryMarshal.GetReference(span), index) += value;
+
+    /// <summary>A subscript that is known only at run time, if it lies in the array.</summary>
+    /// <exception cref="IndexOutOfRangeException">It does not.</exception>
+    public static long Checked(long index, int length, string name)
     {
-        if (!double.IsFinite(lower) || !double.IsFinite(upper) || lower != Math.Floor(lower) || upper != Math.Floor(upper)) return -1;
-        return upper < lower ? 0 : (long)Math.Min(upper - lower, 1e18) + 1;
+        if ((ulong)index >= (ulong)length) ThrowOutside(index, length, name);
+        return index;
     }
+
+    private static void ThrowOutside(long index, int length, string name) =>
+        throw new IndexOutOfRangeException($"Element {index + 1} of '{name}' is read, which has {length} element(s).");
 }

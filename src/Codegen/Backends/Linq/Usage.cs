@@ -24,6 +24,7 @@ internal sealed class Usage
         FindRegions();
         foreach (var output in tape.Outputs)
         {
+            if (output < 0) continue;
             _uses[output]++;
             Stores[output]++;
             _consumer[output] = -1;
@@ -85,7 +86,7 @@ internal sealed class Usage
     private void CountOperands(int i)
     {
         var instruction = _tape.Instructions[i];
-        if (!instruction.HasOperands) return;
+        if (instruction.IsLeaf) return;
         if (instruction.Opcode == Opcode.Merge)
         {
             var begin = _tape.PartnerOf(i);
@@ -94,9 +95,12 @@ internal sealed class Usage
             return;
         }
 
-        Read(instruction.A, i, Region[i]);
-        Read(instruction.B, i, Region[i]);
-        Read(instruction.C, i, Region[i]);
+        for (var k = 0; k < 3; k++) Read(instruction.Operand(k), i, Region[i]);
+        for (var k = 0; k < 2; k++)
+        {
+            if (instruction.Subscript(k) is not (>= 0 and var subscript)) continue;
+            foreach (var atom in _tape.Subscripts[subscript].Atoms) Read(atom, i, Region[i]);
+        }
     }
 
     private void Read(int value, int reader, int region)
@@ -144,11 +148,14 @@ internal sealed class Usage
                     statements.Pop();
                     Mark(statements);
                     break;
-                case Opcode.Sum or Opcode.Product:
+                case Opcode.Sum or Opcode.Product or Opcode.Maximum:
                     IsKept[i] = true;
                     break;
+                case Opcode.Store or Opcode.Accumulate:
+                    Mark(statements);
+                    break;
                 default:
-                    if (!instruction.HasOperands) break;
+                    if (instruction.IsLeaf) break;
                     IsKept[i] = !CanBeWrittenInPlace(i);
                     if (IsKept[i]) Mark(statements);
                     break;
@@ -171,7 +178,10 @@ internal sealed class Usage
     private bool CanBeWrittenInPlace(int i)
     {
         var instruction = _tape.Instructions[i];
-        var depth = Math.Max(DepthOf(instruction.A), Math.Max(DepthOf(instruction.B), DepthOf(instruction.C)));
+        // What another part of the program overwrites, and what subscripts read, is read where it stands.
+        if (instruction.Opcode == Opcode.Whole) return false;
+        if (instruction.Opcode == Opcode.Load && _tape.Arrays[instruction.A].Kind == TapeArrayKind.Local) return false;
+        var depth = Math.Max(DepthOf(instruction.Operand(0)), Math.Max(DepthOf(instruction.Operand(1)), DepthOf(instruction.Operand(2))));
         if (instruction.Opcode == Opcode.Merge)
         {
             var begin = _tape.PartnerOf(i);

@@ -1,0 +1,71 @@
+using System.Linq.Expressions;
+using Symbolic.Codegen.Tapes;
+
+namespace Symbolic.Codegen.Backends.Linq;
+
+/// <summary>Where the arrays of a tape are, and how their elements are read and written.</summary>
+internal sealed class Memory
+{
+    private readonly Tape _tape;
+    private readonly Places _places;
+    private readonly int[] _offsets;
+
+    public Memory(Tape tape, Places places)
+    {
+        (_tape, _places) = (tape, places);
+        _offsets = new int[tape.Arrays.Length];
+        for (var i = 0; i < _offsets.Length; i++)
+        {
+            if (tape.Arrays[i].Kind == TapeArrayKind.Local) _offsets[i] = Reserve(tape.Arrays[i].Length);
+        }
+    }
+
+    /// <summary>How many numbers the workspace holds.</summary>
+    public int WorkspaceSize { get; private set; }
+
+    /// <summary>Takes room in the workspace.</summary>
+    /// <returns>Where it begins.</returns>
+    public int Reserve(int count)
+    {
+        WorkspaceSize = checked(WorkspaceSize + count);
+        return WorkspaceSize - count;
+    }
+
+    public Expression Read(in Instruction load, Expression at)
+    {
+        var array = _tape.Arrays[load.A];
+        at = Checked(load, at);
+        return array.Kind switch
+        {
+            TapeArrayKind.Point => Expression.Call(SpanAccess.LoadMethod, _places.X!, ToInt(at)),
+            TapeArrayKind.Data => Expression.Call(SpanAccess.LoadDataMethod, Expression.Constant(Data(load.A)), ToInt(at)),
+            _ => Expression.Call(SpanAccess.LoadBackMethod, _places.Workspace!, ToInt(Moved(at, _offsets[load.A]))),
+        };
+    }
+
+    public Expression Write(in Instruction write, Expression at, Expression value)
+    {
+        var isLocal = _tape.Arrays[write.A].Kind == TapeArrayKind.Local;
+        at = ToInt(Moved(Checked(write, at), _offsets[write.A]));
+        var method = write.Opcode == Opcode.Accumulate ? SpanAccess.AccumulateMethod : SpanAccess.StoreMethod;
+        return Expression.Call(method, isLocal ? _places.Workspace! : _places.Results!, at, value);
+    }
+
+    private double[] Data(int number)
+    {
+        var values = _tape.Arrays[number].Values;
+        return System.Runtime.InteropServices.MemoryMarshal.TryGetArray(values, out var segment) && segment is { Offset: 0, Array: { } array }
+            ? array
+            : values.ToArray();
+    }
+
+    private Expression Checked(in Instruction access, Expression at) => access.IsChecked
+        ? Expression.Call(
+            SpanAccess.CheckedMethod, at, Expression.Constant(_tape.Arrays[access.A].Length), Expression.Constant(_tape.Arrays[access.A].Name))
+        : at;
+
+    private static Expression Moved(Expression at, int offset) =>
+        offset == 0 ? at : Expression.Add(at, Expression.Constant((long)offset));
+
+    private static UnaryExpression ToInt(Expression at) => Expression.Convert(at, typeof(int));
+}

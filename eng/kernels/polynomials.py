@@ -127,9 +127,9 @@ def asin_rest(z):
     return (mp.asin(w) - w) / (w * z)
 
 
-def erf_near(z):
-    x = sqrt_of(z)
-    return mp.erf(x) / x
+def erf_rest(z):
+    t = sqrt_of(z)
+    return (mp.erf(t) / t - 2 / mp.sqrt(mp.pi)) / z
 
 
 def scaled_erfc(y):
@@ -160,7 +160,7 @@ POLYNOMIALS = [
     ("CosRest", "(cos(r) - 1 + r²/2) / r⁴ in x = r² for |r| up to π/4.", over_z(cos_rest), lambda z: z * z, 0, QUARTER_PI, 5),
     ("AtanRest", "(atan(t) - t) / t³ in x = t² for |t| up to tan(π/8).", over_z(atan_rest), lambda z: z, 0, ATAN_END, 10),
     ("AsinRest", "(asin(w) - w) / w³ in x = w² for |w| up to 1/2.", over_z(asin_rest), lambda z: z, 0, "0.2501", 12),
-    ("ErfNear", "erf(t) / t in x = t² for |t| up to 1/2.", over_z(erf_near), lambda z: 1, 0, "0.2501", 9),
+    ("ErfRest", "(erf(t)/t - 2/√π) / t² in x = t² for |t| up to 1/2.", over_z(erf_rest), lambda z: z, 0, "0.2501", 8),
     ("ScaledErfc", "exp(t²) erfc(t) (1 + 2t) for t from 1/2, in x = ((t - 2)/(t + 2) - 0.2) / 0.8.",
      lambda y: scaled_erfc(mp.mpf(4) / 5 * y + mp.mpf(1) / 5), lambda y: 1, -1, 1, 25),
 ]

@@ -5,7 +5,7 @@ namespace Symbolic.Functions.Vectors;
 
 /// <summary>Sine and cosine of |x| reduced by quarter turns to |r| ≤ π/4; each kernel joins them in its own way.</summary>
 /// <remarks>Source: DLMF 4.21, 4.19.1, 4.19.2; the reduction in three parts is that of Cody and Waite, Software Manual for the
-/// Elementary Functions, 1980. A fused multiply-add makes its first part exact up to the limit, and the rest is carried along.</remarks>
+/// Elementary Functions, 1980. A fused multiply-add makes its first part exact up to the limit; the rest is carried.</remarks>
 internal static class Circular
 {
     private const double TwoOverPi = 0.6366197723675814;
@@ -21,7 +21,7 @@ internal static class Circular
         where T : struct, ILanes<T> =>
         T.All(T.Abs(x) <= T.Of(Limit));
 
-    /// <summary>sin(r) and cos(r), and in the lowest bits of the turns the number of quarter turns that |x| has beside r.</summary>
+    /// <summary>sin(r) and cos(r), and in the lowest bits of the turns how many quarter turns |x| has beside r.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T Reduced<T>(T x, out T cosine, out T turns)
         where T : struct, ILanes<T>

@@ -8,6 +8,9 @@ internal static class ErrorTails
 {
     internal const double NearLimit = 0.5;
 
+    private const double TwoOverSqrtPi = 1.1283791670955126;
+    private const double TwoOverSqrtPiRest = 1.533545961316588E-17;
+
     /// <summary>Up to here exp(-t²) is a normal double.</summary>
     internal const double NormalLimit = 26;
 
@@ -32,11 +35,14 @@ internal static class ErrorTails
         return Exponentials.Far(-square, 0) * (scaled - (scaled * lost));
     }
 
-    /// <summary>erf(x) / x for |x| ≤ 1/2.</summary>
+    /// <summary>erf(x) for |x| ≤ 1/2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T Near<T>(T x)
-        where T : struct, ILanes<T> =>
-        Polynomials.ErfNear(x * x);
+        where T : struct, ILanes<T>
+    {
+        var square = x * x;
+        return T.MultiplyAdd(x, T.Of(TwoOverSqrtPi), x * T.MultiplyAdd(square, Polynomials.ErfRest(square), T.Of(TwoOverSqrtPiRest)));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Scaled<T>(T t)
@@ -59,7 +65,7 @@ internal readonly struct Erf : IUnaryKernel
     {
         var size = T.Abs(x);
         var far = T.Of(1) - ErrorTails.Normal(T.Select(size > T.Of(Limit), T.Of(Limit), size));
-        return T.CopySign(T.Select(size <= T.Of(ErrorTails.NearLimit), size * ErrorTails.Near(size), far), x);
+        return T.CopySign(T.Select(size <= T.Of(ErrorTails.NearLimit), ErrorTails.Near(size), far), x);
     }
 }
 
@@ -73,6 +79,6 @@ internal readonly struct Erfc : IUnaryKernel
         var size = T.Abs(x);
         var tail = T.All(size <= T.Of(ErrorTails.NormalLimit)) ? ErrorTails.Normal(size) : ErrorTails.Far(size);
         var far = T.Select(x < T.Of(0), T.Of(2) - tail, tail);
-        return T.Select(size <= T.Of(ErrorTails.NearLimit), T.MultiplyAdd(-x, ErrorTails.Near(x), T.Of(1)), far);
+        return T.Select(size <= T.Of(ErrorTails.NearLimit), T.Of(1) - ErrorTails.Near(x), far);
     }
 }

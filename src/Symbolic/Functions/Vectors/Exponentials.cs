@@ -130,7 +130,7 @@ internal readonly struct ExpMinusOne : IUnaryKernel
 }
 
 /// <summary>1 / (1 + exp(-x)).</summary>
-/// <remarks>The exponential is that of -|x|, which never overflows: both branches of the scalar kernel are one quotient.</remarks>
+/// <remarks>The exponential is that of -|x|, which never overflows: one quotient serves both signs.</remarks>
 internal readonly struct Sigmoid : IUnaryKernel
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -149,7 +149,7 @@ internal readonly struct Softplus : IUnaryKernel
     public static T Of<T>(T x)
         where T : struct, ILanes<T>
     {
-        var logarithm = Logarithms.OnePlus(Exponentials.Exp(-T.Abs(x)));
+        var logarithm = Logarithms.OnePlusFraction(Exponentials.Exp(-T.Abs(x)));
         return T.Select(x > T.Of(0), x, T.Of(0)) + logarithm;
     }
 }

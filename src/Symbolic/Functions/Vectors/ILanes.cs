@@ -1,8 +1,9 @@
 namespace Symbolic.Functions.Vectors;
 
 /// <summary>Doubles side by side, on which every operation works lane by lane: what a vector kernel may do.</summary>
-/// <remarks>A kernel is written once, for a type parameter; the runtime compiles it anew for each implementing type, and the wrapper
-/// vanishes. Comparisons give masks, lanes of all bits or none. Operations on bits take a lane for the integer that its bits spell.</remarks>
+/// <remarks>A kernel is written once, for a type parameter; the runtime compiles it anew for each implementing type, and the
+/// wrapper vanishes. Comparisons give masks, lanes of all bits or none. Operations on bits take a lane for the integer that its
+/// bits spell.</remarks>
 /// <typeparam name="T">The implementing type.</typeparam>
 internal interface ILanes<T>
     where T : struct, ILanes<T>
@@ -86,9 +87,9 @@ internal interface ILanes<T>
     /// <summary>The size of one, the sign of the other.</summary>
     static abstract T CopySign(T size, T sign);
 
-    /// <summary>The number in one lane.</summary>
-    static abstract double Lane(T value, int index);
+    /// <summary>Writes the lanes to memory.</summary>
+    static abstract void Store(T value, Span<double> to);
 
-    /// <summary>The same numbers but in one lane.</summary>
-    static abstract T WithLane(T value, int index, double number);
+    /// <summary>Reads the lanes from memory.</summary>
+    static abstract T Load(ReadOnlySpan<double> from);
 }

@@ -16,7 +16,7 @@ internal static class InverseCircular
     private const double Last = 2.414213562373095;
 
     /// <summary>The angle in [0, π/2] whose tangent is y/x, for y, x ≥ 0 not both of them zero or infinite.</summary>
-    /// <remarks>Around π/4 the angle is that of (y - x)/(y + x), beyond it that of -x/y: one division serves all three ranges.</remarks>
+    /// <remarks>Around π/4 the angle is that of (y - x)/(y + x), beyond it that of -x/y: one division serves all.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T Angle<T>(T y, T x)
         where T : struct, ILanes<T>
@@ -73,8 +73,8 @@ internal readonly struct Acos : IUnaryKernel
     {
         var angle = InverseCircular.SmallAngle(x, out var isLarge);
         var twice = angle + angle;
-        var isNegative = x < T.Of(0);
-        var large = T.Select(isNegative, T.Of(2 * InverseCircular.HalfPi) - (twice - T.Of(2 * InverseCircular.HalfPiRest)), twice);
+        var other = T.Of(2 * InverseCircular.HalfPi) - (twice - T.Of(2 * InverseCircular.HalfPiRest));
+        var large = T.Select(x < T.Of(0), other, twice);
         var small = T.Of(InverseCircular.HalfPi) - (T.CopySign(angle, x) - T.Of(InverseCircular.HalfPiRest));
         return T.Select(isLarge, large, small);
     }

@@ -116,7 +116,8 @@ internal readonly struct Asech : IUnaryKernel
     public static T Of<T>(T x)
         where T : struct, ILanes<T>
     {
-        if (!T.All((x >= T.Of(InverseHyperbolic.Smallest)) & (x <= T.Of(1)))) return LaneByLane.Call(HyperbolicFunctions.Asech, x);
+        var isUsual = (x >= T.Of(InverseHyperbolic.Smallest)) & (x <= T.Of(1));
+        if (!T.All(isUsual)) return LaneByLane.Call(HyperbolicFunctions.Asech, x);
         var rest = T.Of(1) - x;
         var restLow = T.Of(1) - rest - x;
         var above = rest / x;

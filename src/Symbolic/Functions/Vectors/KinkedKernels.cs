@@ -5,6 +5,8 @@ namespace Symbolic.Functions.Vectors;
 /// <summary>√x.</summary>
 internal readonly struct Sqrt : IUnaryKernel
 {
+    public static bool IsShort => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Of<T>(T x)
         where T : struct, ILanes<T> =>
@@ -14,6 +16,8 @@ internal readonly struct Sqrt : IUnaryKernel
 /// <summary>|x|.</summary>
 internal readonly struct Abs : IUnaryKernel
 {
+    public static bool IsShort => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Of<T>(T x)
         where T : struct, ILanes<T> =>
@@ -23,6 +27,8 @@ internal readonly struct Abs : IUnaryKernel
 /// <summary>The sign, 0 at both zeros.</summary>
 internal readonly struct Sign : IUnaryKernel
 {
+    public static bool IsShort => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Of<T>(T x)
         where T : struct, ILanes<T> =>
@@ -32,6 +38,8 @@ internal readonly struct Sign : IUnaryKernel
 /// <summary>0, 1/2 or 1.</summary>
 internal readonly struct Heaviside : IUnaryKernel
 {
+    public static bool IsShort => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Of<T>(T x)
         where T : struct, ILanes<T> =>
@@ -41,6 +49,8 @@ internal readonly struct Heaviside : IUnaryKernel
 /// <summary>max(x, 0), with a positive zero.</summary>
 internal readonly struct Relu : IUnaryKernel
 {
+    public static bool IsShort => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Of<T>(T x)
         where T : struct, ILanes<T> =>
@@ -50,6 +60,8 @@ internal readonly struct Relu : IUnaryKernel
 /// <summary>The next integer below.</summary>
 internal readonly struct Floor : IUnaryKernel
 {
+    public static bool IsShort => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Of<T>(T x)
         where T : struct, ILanes<T> =>
@@ -59,6 +71,8 @@ internal readonly struct Floor : IUnaryKernel
 /// <summary>The next integer above.</summary>
 internal readonly struct Ceiling : IUnaryKernel
 {
+    public static bool IsShort => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Of<T>(T x)
         where T : struct, ILanes<T> =>
@@ -68,6 +82,8 @@ internal readonly struct Ceiling : IUnaryKernel
 /// <summary>The nearest integer, the even one of two.</summary>
 internal readonly struct Round : IUnaryKernel
 {
+    public static bool IsShort => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Of<T>(T x)
         where T : struct, ILanes<T> =>
@@ -77,6 +93,8 @@ internal readonly struct Round : IUnaryKernel
 /// <summary>The larger one, as <see cref="Math.Max(double, double)"/>.</summary>
 internal readonly struct Max : IBinaryKernel
 {
+    public static bool IsShort => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Of<T>(T x, T y)
         where T : struct, ILanes<T> =>
@@ -86,6 +104,8 @@ internal readonly struct Max : IBinaryKernel
 /// <summary>The smaller one, as <see cref="Math.Min(double, double)"/>.</summary>
 internal readonly struct Min : IBinaryKernel
 {
+    public static bool IsShort => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Of<T>(T x, T y)
         where T : struct, ILanes<T> =>

@@ -112,8 +112,8 @@ internal readonly struct Lanes2 : ILanes<Lanes2>
     public static Lanes2 CopySign(Lanes2 size, Lanes2 sign) => new(Vector128.CopySign(size._value, sign._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Lane(Lanes2 value, int index) => value._value.GetElement(index);
+    public static void Store(Lanes2 value, Span<double> to) => value._value.CopyTo(to);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2 WithLane(Lanes2 value, int index, double number) => new(value._value.WithElement(index, number));
+    public static Lanes2 Load(ReadOnlySpan<double> from) => new(Vector128.Create(from));
 }

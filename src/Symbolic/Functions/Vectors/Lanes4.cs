@@ -112,8 +112,8 @@ internal readonly struct Lanes4 : ILanes<Lanes4>
     public static Lanes4 CopySign(Lanes4 size, Lanes4 sign) => new(Vector256.CopySign(size._value, sign._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Lane(Lanes4 value, int index) => value._value.GetElement(index);
+    public static void Store(Lanes4 value, Span<double> to) => value._value.CopyTo(to);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes4 WithLane(Lanes4 value, int index, double number) => new(value._value.WithElement(index, number));
+    public static Lanes4 Load(ReadOnlySpan<double> from) => new(Vector256.Create(from));
 }

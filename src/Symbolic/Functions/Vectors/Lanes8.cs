@@ -112,8 +112,8 @@ internal readonly struct Lanes8 : ILanes<Lanes8>
     public static Lanes8 CopySign(Lanes8 size, Lanes8 sign) => new(Vector512.CopySign(size._value, sign._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Lane(Lanes8 value, int index) => value._value.GetElement(index);
+    public static void Store(Lanes8 value, Span<double> to) => value._value.CopyTo(to);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes8 WithLane(Lanes8 value, int index, double number) => new(value._value.WithElement(index, number));
+    public static Lanes8 Load(ReadOnlySpan<double> from) => new(Vector512.Create(from));
 }

@@ -29,7 +29,9 @@ internal readonly struct Log2 : IUnaryKernel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Of<T>(T x)
         where T : struct, ILanes<T> =>
-        T.All(Logarithms.IsNormal(x)) ? FixedBase.Log(x, 1.4426950408889634, 2.0355273740931033E-17) : LaneByLane.Call(Math.Log2, x);
+        T.All(Logarithms.IsNormal(x))
+            ? FixedBase.Log(x, 1.4426950408889634, 2.0355273740931033E-17)
+            : LaneByLane.Call(Math.Log2, x);
 }
 
 /// <summary>The logarithm to base 10, exact at powers of 10.</summary>
@@ -38,7 +40,9 @@ internal readonly struct Log10 : IUnaryKernel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Of<T>(T x)
         where T : struct, ILanes<T> =>
-        T.All(Logarithms.IsNormal(x)) ? FixedBase.Log(x, 0.4342944819032518, 1.098319650216765E-17) : LaneByLane.Call(Math.Log10, x);
+        T.All(Logarithms.IsNormal(x))
+            ? FixedBase.Log(x, 0.4342944819032518, 1.098319650216765E-17)
+            : LaneByLane.Call(Math.Log10, x);
 }
 
 /// <summary>Logarithms to a base whose logarithm is known: in two parts, so that whole results come out whole.</summary>

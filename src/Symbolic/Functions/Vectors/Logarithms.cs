@@ -39,6 +39,18 @@ internal static class Logarithms
         where T : struct, ILanes<T> =>
         T.CopySign(OnePlus(x, T.Of(0)), x);
 
+    /// <summary>ln(1 + x) for x from 0 to 1, where the exponent is 0 or 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T OnePlusFraction<T>(T x)
+        where T : struct, ILanes<T>
+    {
+        var u = T.Of(1) + x;
+        var isFar = u > T.Of(1.4142135623730951);
+        var f = T.Select(isFar, T.MultiplyAdd(u, T.Of(0.5), T.Of(-1)), x);
+        var low = isFar & (T.Of(0.5) * (x - (u - T.Of(1))));
+        return Sum(f, low, isFar & T.Of(1));
+    }
+
     /// <summary>ln(1 + x + low) for x above -1 and below infinity and a low that is small against x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T OnePlus<T>(T x, T low)
@@ -60,8 +72,8 @@ internal static class Logarithms
         return Sum(f, T.Select(isNear, xLow, uLow * Exponentials.PowerOfTwo(-k)), k);
     }
 
-    /// <summary>ln(x) of a positive normal x, with about ten bits more than a double has: the second half is the result.</summary>
-    /// <remarks>s, s², s³ and the first coefficient are carried in two parts; the rest of the series is below 2^-12 of the result.</remarks>
+    /// <summary>ln(x) of a positive normal x, with about ten bits more than a double has, which are the low part.</summary>
+    /// <remarks>s, s², s³ and the first coefficient are carried in two parts; the rest is below 2^-12 of the result.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T Pair<T>(T x, out T low)
         where T : struct, ILanes<T>

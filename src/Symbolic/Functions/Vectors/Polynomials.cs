@@ -157,9 +157,9 @@ internal static class Polynomials
                     T.MultiplyAdd(x1, T.Of(0.07499999999970078), T.Of(0.16666666666666763)))));
     }
 
-    /// <summary>erf(t) / t in x = t² for |t| up to 1/2.</summary>
+    /// <summary>(erf(t)/t - 2/√π) / t² in x = t² for |t| up to 1/2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static T ErfNear<T>(T x1)
+    internal static T ErfRest<T>(T x1)
         where T : struct, ILanes<T>
     {
         var x2 = x1 * x1;
@@ -167,17 +167,17 @@ internal static class Polynomials
         var x8 = x4 * x4;
         return T.MultiplyAdd(
             x8,
-            T.MultiplyAdd(x1, T.Of(-1.462111286278906E-07), T.Of(1.6371260937651482E-06)),
+            T.Of(-1.4631411393787218E-07),
             T.MultiplyAdd(
                 x4,
                 T.MultiplyAdd(
                     x2,
-                    T.MultiplyAdd(x1, T.Of(-1.4923004801804363E-05), T.Of(0.00012055286243066559)),
-                    T.MultiplyAdd(x1, T.Of(-0.0008548326511400559), T.Of(0.005223977622023394))),
+                    T.MultiplyAdd(x1, T.Of(1.6372480396081547E-06), T.Of(-1.4923065560078156E-05)),
+                    T.MultiplyAdd(x1, T.Of(0.00012055287897046767), T.Of(-0.0008548326538122427))),
                 T.MultiplyAdd(
                     x2,
-                    T.MultiplyAdd(x1, T.Of(-0.026866170645000062), T.Of(0.1128379167095487)),
-                    T.MultiplyAdd(x1, T.Of(-0.3761263890318375), T.Of(1.1283791670955126)))));
+                    T.MultiplyAdd(x1, T.Of(0.005223977622283783), T.Of(-0.026866170645014915)),
+                    T.MultiplyAdd(x1, T.Of(0.11283791670954915), T.Of(-0.37612638903183754)))));
     }
 
     /// <summary>exp(t²) erfc(t) (1 + 2t) for t from 1/2, in x = ((t - 2)/(t + 2) - 0.2) / 0.8.</summary>

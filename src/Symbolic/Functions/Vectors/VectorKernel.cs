@@ -6,10 +6,10 @@ using Wide = System.Runtime.Intrinsics.Vector512<double>;
 
 namespace Symbolic.Functions.Vectors;
 
-/// <summary>A function of doubles applied to vectors of them, lane by lane: static methods for expression trees to call.</summary>
+/// <summary>A function of doubles applied to vectors of them: static methods for expression trees to call.</summary>
 /// <remarks>Vectors are <see cref="Vector128{T}"/>, <see cref="Vector256{T}"/> and <see cref="Vector512{T}"/> of double. At zeros
 /// and infinities, at NaN and outside the domain the values are those of the scalar kernel; elsewhere they may differ from it in
-/// the last places. The methods hold no state and may be called from any thread. They are compiled when they are first called.</remarks>
+/// the last places. The methods hold no state and may be called from any thread; they are compiled when first called.</remarks>
 public sealed class VectorKernel
 {
     private readonly Delegate[] _methods;
@@ -66,7 +66,8 @@ public sealed class VectorKernel
     internal static VectorKernel Ternary<TKernel>()
         where TKernel : struct, ITernaryKernel =>
         new([
-            (Func<Narrow, Narrow, Narrow, Narrow>)VectorMethods.Of<TKernel>, (Func<Normal, Normal, Normal, Normal>)VectorMethods.Of<TKernel>,
+            (Func<Narrow, Narrow, Narrow, Narrow>)VectorMethods.Of<TKernel>,
+            (Func<Normal, Normal, Normal, Normal>)VectorMethods.Of<TKernel>,
             (Func<Wide, Wide, Wide, Wide>)VectorMethods.Of<TKernel>,
         ]);
 
@@ -78,7 +79,8 @@ public sealed class VectorKernel
         {
             1 => new(
                 [
-                    (Func<Func<double, double>, Narrow, Narrow>)VectorMethods.Each, (Func<Func<double, double>, Normal, Normal>)VectorMethods.Each,
+                    (Func<Func<double, double>, Narrow, Narrow>)VectorMethods.Each,
+                    (Func<Func<double, double>, Normal, Normal>)VectorMethods.Each,
                     (Func<Func<double, double>, Wide, Wide>)VectorMethods.Each,
                 ],
                 As<Func<double, double>>(kernel)),

@@ -9,53 +9,58 @@ namespace Symbolic.Functions.Vectors;
 internal delegate T SineAndCosine<T>(T x, out T cosine);
 
 /// <summary>The methods that expression trees call: a kernel at a width.</summary>
-/// <remarks>Compiled once with all optimisation, as a caller that runs only for milliseconds would see nothing else; not inlined, as
-/// kernels are long and methods beyond a length are not optimised at all.</remarks>
+/// <remarks>
+/// Short kernels are inlined into the caller. Long ones are not, as the runtime inlines only so much and then stops in the midst
+/// of a kernel; they are compiled once with all optimisation, as a caller that runs for milliseconds would see nothing else. The
+/// runtime passes vectors on the stack, and what is written there across a border of 32 bytes waits for the cache when it is read
+/// back: a caller whose stack happens to be aligned to 32 bytes is served in a third of the time.
+/// </remarks>
 internal static class VectorMethods
 {
+    private const MethodImplOptions Inlined = MethodImplOptions.AggressiveInlining;
     private const MethodImplOptions AtOnce = MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining;
 
-    [MethodImpl(AtOnce)]
+    [MethodImpl(Inlined)]
     internal static Narrow Of<TKernel>(Narrow x)
         where TKernel : struct, IUnaryKernel =>
-        TKernel.Of(new Lanes2(x)).Value;
+        TKernel.IsShort ? TKernel.Of(new Lanes2(x)).Value : Long<TKernel>(x);
 
-    [MethodImpl(AtOnce)]
-    internal static Normal Of<TKernel>(Normal x)
-        where TKernel : struct, IUnaryKernel =>
-        TKernel.Of(new Lanes4(x)).Value;
-
-    [MethodImpl(AtOnce)]
-    internal static Wide Of<TKernel>(Wide x)
-        where TKernel : struct, IUnaryKernel =>
-        TKernel.Of(new Lanes8(x)).Value;
-
-    [MethodImpl(AtOnce)]
+    [MethodImpl(Inlined)]
     internal static Narrow Of<TKernel>(Narrow x, Narrow y)
         where TKernel : struct, IBinaryKernel =>
-        TKernel.Of(new Lanes2(x), new Lanes2(y)).Value;
+        TKernel.IsShort ? TKernel.Of(new Lanes2(x), new Lanes2(y)).Value : Long<TKernel>(x, y);
 
-    [MethodImpl(AtOnce)]
-    internal static Normal Of<TKernel>(Normal x, Normal y)
-        where TKernel : struct, IBinaryKernel =>
-        TKernel.Of(new Lanes4(x), new Lanes4(y)).Value;
-
-    [MethodImpl(AtOnce)]
-    internal static Wide Of<TKernel>(Wide x, Wide y)
-        where TKernel : struct, IBinaryKernel =>
-        TKernel.Of(new Lanes8(x), new Lanes8(y)).Value;
-
-    [MethodImpl(AtOnce)]
+    [MethodImpl(Inlined)]
     internal static Narrow Of<TKernel>(Narrow x, Narrow y, Narrow z)
         where TKernel : struct, ITernaryKernel =>
         TKernel.Of(new Lanes2(x), new Lanes2(y), new Lanes2(z)).Value;
 
-    [MethodImpl(AtOnce)]
+    [MethodImpl(Inlined)]
+    internal static Normal Of<TKernel>(Normal x)
+        where TKernel : struct, IUnaryKernel =>
+        TKernel.IsShort ? TKernel.Of(new Lanes4(x)).Value : Long<TKernel>(x);
+
+    [MethodImpl(Inlined)]
+    internal static Normal Of<TKernel>(Normal x, Normal y)
+        where TKernel : struct, IBinaryKernel =>
+        TKernel.IsShort ? TKernel.Of(new Lanes4(x), new Lanes4(y)).Value : Long<TKernel>(x, y);
+
+    [MethodImpl(Inlined)]
     internal static Normal Of<TKernel>(Normal x, Normal y, Normal z)
         where TKernel : struct, ITernaryKernel =>
         TKernel.Of(new Lanes4(x), new Lanes4(y), new Lanes4(z)).Value;
 
-    [MethodImpl(AtOnce)]
+    [MethodImpl(Inlined)]
+    internal static Wide Of<TKernel>(Wide x)
+        where TKernel : struct, IUnaryKernel =>
+        TKernel.IsShort ? TKernel.Of(new Lanes8(x)).Value : Long<TKernel>(x);
+
+    [MethodImpl(Inlined)]
+    internal static Wide Of<TKernel>(Wide x, Wide y)
+        where TKernel : struct, IBinaryKernel =>
+        TKernel.IsShort ? TKernel.Of(new Lanes8(x), new Lanes8(y)).Value : Long<TKernel>(x, y);
+
+    [MethodImpl(Inlined)]
     internal static Wide Of<TKernel>(Wide x, Wide y, Wide z)
         where TKernel : struct, ITernaryKernel =>
         TKernel.Of(new Lanes8(x), new Lanes8(y), new Lanes8(z)).Value;
@@ -113,4 +118,34 @@ internal static class VectorMethods
         cosine = lanes.Value;
         return sine.Value;
     }
+
+    [MethodImpl(AtOnce)]
+    private static Narrow Long<TKernel>(Narrow x)
+        where TKernel : struct, IUnaryKernel =>
+        TKernel.Of(new Lanes2(x)).Value;
+
+    [MethodImpl(AtOnce)]
+    private static Narrow Long<TKernel>(Narrow x, Narrow y)
+        where TKernel : struct, IBinaryKernel =>
+        TKernel.Of(new Lanes2(x), new Lanes2(y)).Value;
+
+    [MethodImpl(AtOnce)]
+    private static Normal Long<TKernel>(Normal x)
+        where TKernel : struct, IUnaryKernel =>
+        TKernel.Of(new Lanes4(x)).Value;
+
+    [MethodImpl(AtOnce)]
+    private static Normal Long<TKernel>(Normal x, Normal y)
+        where TKernel : struct, IBinaryKernel =>
+        TKernel.Of(new Lanes4(x), new Lanes4(y)).Value;
+
+    [MethodImpl(AtOnce)]
+    private static Wide Long<TKernel>(Wide x)
+        where TKernel : struct, IUnaryKernel =>
+        TKernel.Of(new Lanes8(x)).Value;
+
+    [MethodImpl(AtOnce)]
+    private static Wide Long<TKernel>(Wide x, Wide y)
+        where TKernel : struct, IBinaryKernel =>
+        TKernel.Of(new Lanes8(x), new Lanes8(y)).Value;
 }

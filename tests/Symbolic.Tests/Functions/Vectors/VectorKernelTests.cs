@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Linq.Expressions;
+using System.Runtime.Intrinsics;
 using Symbolic.Functions;
 using Symbolic.Functions.Vectors;
 using Xunit.Abstractions;
@@ -11,8 +13,8 @@ public sealed class VectorKernelTests(ITestOutputHelper output)
     private const int PointsPerRow = 6000;
     private const int FewestRows = 55;
 
-    /// <summary>How many units in the last place a vector kernel may be away from the scalar one, which is off by a few itself; where
-    /// no bound stands here, <see cref="UsualBound"/> holds.</summary>
+    /// <summary>How many units in the last place a vector kernel may be away from the scalar one, which is off by a few itself;
+    /// where no bound stands here, <see cref="UsualBound"/> holds.</summary>
     private static readonly Dictionary<string, double> Bounds = new() { ["erfc"] = 6 };
 
     private const double UsualBound = 3;
@@ -38,6 +40,45 @@ public sealed class VectorKernelTests(ITestOutputHelper output)
     [Fact]
     public void Power_AtAllWidths_IsNearMathPow() => Check("power", VectorKernel.Power, point => Math.Pow(point[0], point[1]), 2);
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void SinCos_AtAllWidths_IsThePairOfTheSingleKernels(int which)
+    {
+        var points = VectorPoints.Of(1, PointsPerRow);
+        var single = FunctionTable.Default.Get(which == 0 ? "sin" : "cos").VectorKernel;
+        foreach (var type in VectorLoop.Types)
+            Assert.Equal(VectorLoop.Run(single, type, points), VectorLoop.RunPair(VectorKernel.SinCos, type, points, which));
+    }
+
+    [Fact]
+    public void SinCos_OfADouble_IsMathSinCos()
+    {
+        var (x, cosine) = (Expression.Parameter(typeof(double)), Expression.Variable(typeof(double)));
+        var sum = Expression.Block([cosine], Expression.Add(VectorKernel.SinCos.Call(typeof(double), x, cosine), cosine));
+        Assert.Equal(Math.Sin(0.7) + Math.Cos(0.7), Expression.Lambda<Func<double, double>>(sum, x).Compile()(0.7));
+    }
+
+    [Fact]
+    public void VectorKernel_OfAFunctionOfAUser_CallsItForEachLane()
+    {
+        var row = new Function { Name = "third", Kernel = (Func<double, double>)Third, Partial = static (_, _, _) => null };
+        Assert.True(row.VectorKernel.IsLaneByLane);
+        Assert.Same(row.VectorKernel, row.VectorKernel);
+        Check(row.Name, row.VectorKernel, point => point[0] / 3, 1);
+    }
+
+    [Fact]
+    public void Call_OfNoVectorType_IsRefused()
+    {
+        var kernel = FunctionTable.Default.Get("sin").VectorKernel;
+        Assert.False(kernel.IsLaneByLane);
+        Assert.Throws<ArgumentException>(() => kernel.Call(typeof(double), Expression.Constant(1.0)));
+        Assert.Throws<ArgumentException>(() => kernel.Call(typeof(Vector256<double>), Expression.Constant(1.0)));
+    }
+
+    private static double Third(double x) => x / 3;
+
     private void Check(string name, VectorKernel kernel, Func<double[], double> scalar, int arity)
     {
         // Mixed, many vectors have a lane that keeps to the scalar kernel; ordered by value, most have none.
@@ -53,11 +94,11 @@ public sealed class VectorKernelTests(ITestOutputHelper output)
             for (var i = 0; i < points.Count; i++)
             {
                 var distance = Distance(actual[i], expected[i]);
-                if (!(distance <= bound)) failures.Add($"{Text(points[i])}: {Text(actual[i])}, not {Text(expected[i])} ({distance:G4})");
+                if (!(distance <= bound)) failures.Add($"{Text(points[i])}: {Text(actual[i])}, not {Text(expected[i])}");
                 if (distance > worst) (worst, where) = (distance, i);
             }
 
-            output.WriteLine($"{name}, {type.Name}: {worst.ToString("G4", CultureInfo.InvariantCulture)} at {Text(points[where])}");
+            output.WriteLine($"{name}, {type.Name}: {Text(worst)} at {Text(points[where])}");
         }
 
         Assert.True(failures.Count == 0, $"{name}: {failures.Count} failures\n" + string.Join("\n", failures.Take(12)));
@@ -67,13 +108,14 @@ public sealed class VectorKernelTests(ITestOutputHelper output)
     private static double Distance(double actual, double expected)
     {
         if (double.IsNaN(expected)) return double.IsNaN(actual) ? 0 : double.PositiveInfinity;
-        if (actual == expected) return actual != 0 || double.IsNegative(actual) == double.IsNegative(expected) ? 0 : double.PositiveInfinity;
-        if (double.IsInfinity(expected)) return double.PositiveInfinity;
+        if (actual == expected && double.IsNegative(actual) == double.IsNegative(expected)) return 0;
+        if (actual == expected || double.IsInfinity(expected)) return double.PositiveInfinity;
         return Math.Abs(actual - expected) / Math.Max(Math.BitIncrement(Math.Abs(expected)) - Math.Abs(expected), double.Epsilon);
     }
 
-    private static string NameOf(Function row) =>
+    internal static string NameOf(Function row) =>
         row.MinArity == 1 && row.MaxArity == 1 ? row.Name : $"{row.Name}/{Points.Arity(row)}";
 
-    private static string Text(params double[] point) => string.Join(", ", point.Select(x => x.ToString("R", CultureInfo.InvariantCulture)));
+    private static string Text(params double[] point) =>
+        string.Join(", ", point.Select(x => x.ToString("R", CultureInfo.InvariantCulture)));
 }

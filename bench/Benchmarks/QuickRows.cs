@@ -1,3 +1,6 @@
+using System.Runtime.Intrinsics;
+using Symbolic.Functions;
+
 namespace Symbolic.Benchmarks;
 
 /// <summary>What the quick table shows, and beside what.</summary>
@@ -5,7 +8,7 @@ internal static class QuickRows
 {
     /// <summary>All rows, in an order in which what is compared comes after what it is compared with. Suites are set up when a row of
     /// theirs is run; the one that keeps a million nodes alive is the last.</summary>
-    public static IEnumerable<QuickRow> All() => [.. Derivatives(), .. Programs(), .. Texts(), .. Nodes()];
+    public static IEnumerable<QuickRow> All() => [.. Derivatives(), .. Programs(), .. Functions(), .. Texts(), .. Nodes()];
 
     private static IEnumerable<QuickRow> Derivatives()
     {
@@ -80,6 +83,28 @@ internal static class QuickRows
                 Operations = size,
                 BesideName = size == 1000 ? null : "run, an instruction of 1000",
             };
+        }
+    }
+
+    // A point of each function: the rows of the table that have a vector kernel, at the widest.
+    private static IEnumerable<QuickRow> Functions()
+    {
+        foreach (var row in FunctionTable.Default.Rows)
+        {
+            if (row.VectorKernel.IsLaneByLane) continue;
+            var name = row.MaxArity == 1 ? row.Name : $"{row.Name} of {(row.MaxArity == int.MaxValue ? 2 : row.MaxArity)}";
+            yield return new($"function {name}", Loop(row, typeof(double))) { Operations = VectorLoop.Points };
+            yield return new($"function {name}, by eight", Loop(row, typeof(Vector512<double>)))
+            {
+                Operations = VectorLoop.Points,
+                BesideName = $"function {name}",
+            };
+        }
+
+        static Action Loop(Function row, Type type)
+        {
+            var loop = new Lazy<VectorLoop>(() => new VectorLoop(row, type));
+            return () => loop.Value.Run();
         }
     }
 

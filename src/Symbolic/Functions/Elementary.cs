@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Symbolic.Expressions;
 using Symbolic.Functions.Kernels;
+using Symbolic.Functions.Vectors;
 using static Symbolic.Maths;
 
 namespace Symbolic.Functions;
@@ -11,6 +12,7 @@ internal static class Elementary
     public static readonly Function Sqrt = new()
     {
         Name = "sqrt", Kernel = (Func<double, double>)Math.Sqrt,
+        Vectors = static () => VectorKernel.Unary<Vectors.Sqrt>(),
         Definition = static a => Pow.Create(a[0], Number.Half),
         Partial = static (a, f, _) => 1 / (2 * f),
         Domain = "x >= 0", Samples = [new(0.1, 4)],
@@ -21,6 +23,7 @@ internal static class Elementary
     public static readonly Function Exp = new()
     {
         Name = "exp", Kernel = (Func<double, double>)Math.Exp,
+        Vectors = static () => VectorKernel.Unary<Vectors.Exp>(),
         Definition = static a => Pow.Create(Constant.E, a[0]),
         Partial = static (_, f, _) => f,
         Latex = @"e^{{{0}}}", C = "exp({0})", CSharp = "Math.Exp({0})", Python = "np.exp({0})",
@@ -30,6 +33,7 @@ internal static class Elementary
     public static readonly Function Log = new()
     {
         Name = "ln", Synonyms = ["log"], Kernel = (Func<double, double>)Math.Log,
+        Vectors = static () => VectorKernel.Unary<Vectors.Log>(),
         Partial = static (a, _, _) => 1 / a[0],
         Exact = static a => a[0] == Number.One ? 0 : a[0] == Constant.E ? 1 : a[0] == Constant.Infinity ? Constant.Infinity : null,
         Domain = "x > 0", Samples = [new(0.1, 4)],
@@ -40,6 +44,7 @@ internal static class Elementary
     public static readonly Function LogBase = new()
     {
         Name = "log", MinArity = 2, MaxArity = 2, Kernel = (Func<double, double, double>)LogarithmFunctions.LogBase,
+        Vectors = static () => VectorKernel.Binary<Vectors.LogBase>(),
         Partial = static (a, f, index) => index == 0 ? 1 / (a[0] * Log(a[1])) : -f / (a[1] * Log(a[1])),
         Exact = static a => a[0] == Number.One && a[1] != Number.One && a[1] is not Number { Value.Sign: <= 0 } ? 0
             : a[0] == a[1] && a[0] is not Number ? 1
@@ -57,6 +62,7 @@ internal static class Elementary
         new()
         {
             Name = "cbrt", Kernel = (Func<double, double>)Math.Cbrt, Parity = Parity.Odd,
+            Vectors = static () => VectorKernel.Unary<Vectors.Cbrt>(),
             Partial = static (_, f, _) => 1 / (3 * (f ^ 2)),
             Exact = static a =>
                 a[0] is Number n && Pow.Create(Number.Of(n.Value.Abs()), Number.Of(Numbers.Rational.Create(1, 3))) is Number root
@@ -69,6 +75,7 @@ internal static class Elementary
         new()
         {
             Name = "log2", Kernel = (Func<double, double>)Math.Log2,
+            Vectors = static () => VectorKernel.Unary<Vectors.Log2>(),
             Partial = static (a, _, _) => 1 / (a[0] * Log(2)),
             Exact = static a => ExactLogarithm(a[0], 2),
             Domain = "x > 0", Samples = [new(0.1, 4)],
@@ -79,6 +86,7 @@ internal static class Elementary
         new()
         {
             Name = "log10", Kernel = (Func<double, double>)Math.Log10,
+            Vectors = static () => VectorKernel.Unary<Vectors.Log10>(),
             Partial = static (a, _, _) => 1 / (a[0] * Log(10)),
             Exact = static a => ExactLogarithm(a[0], 10),
             Domain = "x > 0", Samples = [new(0.1, 4)],
@@ -89,6 +97,7 @@ internal static class Elementary
         new()
         {
             Name = "log1p", Kernel = (Func<double, double>)ExponentialFunctions.LogOnePlus,
+            Vectors = static () => VectorKernel.Unary<Vectors.LogOnePlus>(),
             Partial = static (a, _, _) => 1 / (1 + a[0]),
             Exact = static a => a[0] == Number.Zero ? 0 : null,
             Domain = "x > -1", Samples = [new(-0.8, 4)],
@@ -99,6 +108,7 @@ internal static class Elementary
         new()
         {
             Name = "expm1", Kernel = (Func<double, double>)ExponentialFunctions.ExpMinusOne,
+            Vectors = static () => VectorKernel.Unary<Vectors.ExpMinusOne>(),
             Partial = static (a, _, _) => Exp(a[0]),
             Exact = static a => a[0] == Number.Zero ? 0 : null,
             Latex = @"\operatorname{expm1}", C = "expm1({0})", Python = "np.expm1({0})",
@@ -106,6 +116,7 @@ internal static class Elementary
         new()
         {
             Name = "sigmoid", Synonyms = ["logistic"], Kernel = (Func<double, double>)ExponentialFunctions.Sigmoid,
+            Vectors = static () => VectorKernel.Unary<Vectors.Sigmoid>(),
             Partial = static (_, f, _) => f * (1 - f),
             Exact = static a => a[0] == Number.Zero ? Number.Half : null,
             Latex = @"\sigma", MathML = "\u03C3", C = "1.0/(1.0 + exp(-({0})))", Python = "scipy.special.expit({0})",
@@ -114,6 +125,7 @@ internal static class Elementary
         new()
         {
             Name = "softplus", Kernel = (Func<double, double>)ExponentialFunctions.Softplus,
+            Vectors = static () => VectorKernel.Unary<Vectors.Softplus>(),
             Partial = static (a, _, _) => Sigmoid(a[0]),
             Latex = @"\operatorname{softplus}", C = "fmax({0}, 0.0) + log1p(exp(-fabs({0})))", Python = "np.logaddexp(0.0, {0})",
             Source = "softplus(x) = log(1 + exp(x))",

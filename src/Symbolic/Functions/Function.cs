@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Symbolic.Functions.Vectors;
 using Symbolic.Numbers;
 
 namespace Symbolic.Functions;
@@ -10,6 +11,7 @@ namespace Symbolic.Functions;
 public sealed class Function
 {
     private ulong _hash;
+    private VectorKernel? _vectorKernel;
 
     /// <summary>The name in the infix syntax.</summary>
     public required string Name { get; init; }
@@ -26,6 +28,14 @@ public sealed class Function
     /// <summary>The numeric value: a delegate of a static method of one to three doubles. A function of any number of arguments
     /// has a kernel of two, which is applied from left to right.</summary>
     public required Delegate Kernel { get; init; }
+
+    /// <summary>The numeric value of many numbers at once. Of a function of any number of arguments it takes two, as the kernel
+    /// does.</summary>
+    public VectorKernel VectorKernel => _vectorKernel ??= Vectors is { } make ? make() : VectorKernel.LaneByLane(Kernel);
+
+    /// <summary>Makes the vector kernel when it is first asked for, as most programs never do; null calls the kernel for each
+    /// number.</summary>
+    internal Func<VectorKernel>? Vectors { get; init; }
 
     /// <summary>The function in terms of others; where it is given, no application of the function ever appears in a term.</summary>
     public Definition? Definition { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Symbolic.Expressions;
 using Symbolic.Functions.Kernels;
+using Symbolic.Functions.Vectors;
 using static Symbolic.Maths;
 
 namespace Symbolic.Functions;
@@ -13,24 +14,28 @@ internal static class Hyperbolic
         new()
         {
             Name = "sinh", Kernel = (Func<double, double>)Math.Sinh, Parity = Parity.Odd,
+            Vectors = static () => VectorKernel.Unary<Vectors.Sinh>(),
             Partial = static (a, _, _) => Cosh(a[0]), Exact = ZeroAtZero,
             Latex = @"\sinh", C = "sinh({0})", CSharp = "Math.Sinh({0})", Python = "np.sinh({0})", Source = "DLMF 4.34.1",
         },
         new()
         {
             Name = "cosh", Kernel = (Func<double, double>)Math.Cosh, Parity = Parity.Even,
+            Vectors = static () => VectorKernel.Unary<Vectors.Cosh>(),
             Partial = static (a, _, _) => Sinh(a[0]), Exact = OneAtZero,
             Latex = @"\cosh", C = "cosh({0})", CSharp = "Math.Cosh({0})", Python = "np.cosh({0})", Source = "DLMF 4.34.2",
         },
         new()
         {
             Name = "tanh", Kernel = (Func<double, double>)Math.Tanh, Parity = Parity.Odd,
+            Vectors = static () => VectorKernel.Unary<Vectors.Tanh>(),
             Partial = static (_, f, _) => 1 - (f ^ 2), Exact = ZeroAtZero,
             Latex = @"\tanh", C = "tanh({0})", CSharp = "Math.Tanh({0})", Python = "np.tanh({0})", Source = "DLMF 4.34.3",
         },
         new()
         {
             Name = "coth", Kernel = (Func<double, double>)HyperbolicFunctions.Coth, Parity = Parity.Odd,
+            Vectors = static () => VectorKernel.Unary<Vectors.Coth>(),
             Partial = static (a, _, _) => -(Csch(a[0]) ^ 2),
             Domain = "x != 0", Samples = [new(0.2, 3)],
             Latex = @"\coth", C = "1.0/tanh({0})", Python = "1.0/np.tanh({0})", Source = "DLMF 4.34.6",
@@ -38,12 +43,14 @@ internal static class Hyperbolic
         new()
         {
             Name = "sech", Kernel = (Func<double, double>)HyperbolicFunctions.Sech, Parity = Parity.Even,
+            Vectors = static () => VectorKernel.Unary<Vectors.Sech>(),
             Partial = static (a, f, _) => -f * Tanh(a[0]), Exact = OneAtZero,
             Latex = @"\operatorname{sech}", C = "1.0/cosh({0})", Python = "1.0/np.cosh({0})", Source = "DLMF 4.34.5",
         },
         new()
         {
             Name = "csch", Kernel = (Func<double, double>)HyperbolicFunctions.Csch, Parity = Parity.Odd,
+            Vectors = static () => VectorKernel.Unary<Vectors.Csch>(),
             Partial = static (a, f, _) => -f * Coth(a[0]),
             Domain = "x != 0", Samples = [new(0.2, 3)],
             Latex = @"\operatorname{csch}", C = "1.0/sinh({0})", Python = "1.0/np.sinh({0})", Source = "DLMF 4.34.4",
@@ -51,6 +58,7 @@ internal static class Hyperbolic
         new()
         {
             Name = "asinh", Synonyms = ["arcsinh", "arsinh"], Kernel = (Func<double, double>)Math.Asinh, Parity = Parity.Odd,
+            Vectors = static () => VectorKernel.Unary<Vectors.Asinh>(),
             Partial = static (a, _, _) => 1 / Sqrt((a[0] ^ 2) + 1), Exact = ZeroAtZero,
             Latex = @"\operatorname{arsinh}", MathML = "arcsinh", C = "asinh({0})", CSharp = "Math.Asinh({0})", Python = "np.arcsinh({0})",
             Source = "DLMF 4.37.16",
@@ -58,6 +66,7 @@ internal static class Hyperbolic
         new()
         {
             Name = "acosh", Synonyms = ["arccosh", "arcosh"], Kernel = (Func<double, double>)Math.Acosh,
+            Vectors = static () => VectorKernel.Unary<Vectors.Acosh>(),
             Partial = static (a, _, _) => 1 / Sqrt((a[0] ^ 2) - 1), Exact = ZeroAtOne,
             Domain = "x >= 1", Samples = [new(1.1, 4)],
             Latex = @"\operatorname{arcosh}", MathML = "arccosh", C = "acosh({0})", CSharp = "Math.Acosh({0})", Python = "np.arccosh({0})",
@@ -66,6 +75,7 @@ internal static class Hyperbolic
         new()
         {
             Name = "atanh", Synonyms = ["arctanh", "artanh"], Kernel = (Func<double, double>)Math.Atanh, Parity = Parity.Odd,
+            Vectors = static () => VectorKernel.Unary<Vectors.Atanh>(),
             Partial = static (a, _, _) => 1 / (1 - (a[0] ^ 2)), Exact = ZeroAtZero,
             Domain = "-1 < x < 1", Samples = [new(-0.9, 0.9)],
             Latex = @"\operatorname{artanh}", MathML = "arctanh", C = "atanh({0})", CSharp = "Math.Atanh({0})", Python = "np.arctanh({0})",
@@ -74,6 +84,7 @@ internal static class Hyperbolic
         new()
         {
             Name = "acoth", Synonyms = ["arccoth", "arcoth"], Kernel = (Func<double, double>)HyperbolicFunctions.Acoth, Parity = Parity.Odd,
+            Vectors = static () => VectorKernel.Unary<Vectors.Acoth>(),
             Partial = static (a, _, _) => 1 / (1 - (a[0] ^ 2)),
             Domain = "abs(x) > 1", Samples = [new(1.1, 4)],
             Latex = @"\operatorname{arcoth}", MathML = "arccoth", C = "atanh(1.0/({0}))", Python = "np.arctanh(1.0/({0}))",
@@ -82,6 +93,7 @@ internal static class Hyperbolic
         new()
         {
             Name = "asech", Synonyms = ["arcsech", "arsech"], Kernel = (Func<double, double>)HyperbolicFunctions.Asech,
+            Vectors = static () => VectorKernel.Unary<Vectors.Asech>(),
             Partial = static (a, _, _) => -1 / (a[0] * Sqrt(1 - (a[0] ^ 2))), Exact = ZeroAtOne,
             Domain = "0 < x <= 1", Samples = [new(0.1, 0.9)],
             Latex = @"\operatorname{arsech}", MathML = "arcsech", C = "acosh(1.0/({0}))", Python = "np.arccosh(1.0/({0}))",
@@ -90,6 +102,7 @@ internal static class Hyperbolic
         new()
         {
             Name = "acsch", Synonyms = ["arccsch", "arcsch"], Kernel = (Func<double, double>)HyperbolicFunctions.Acsch, Parity = Parity.Odd,
+            Vectors = static () => VectorKernel.Unary<Vectors.Acsch>(),
             Partial = static (a, _, _) => -1 / (Abs(a[0]) * Sqrt((a[0] ^ 2) + 1)),
             Domain = "x != 0", Samples = [new(0.2, 3)],
             Latex = @"\operatorname{arcsch}", MathML = "arccsch", C = "asinh(1.0/({0}))", Python = "np.arcsinh(1.0/({0}))",

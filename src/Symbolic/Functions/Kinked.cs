@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Symbolic.Expressions;
 using Symbolic.Functions.Kernels;
+using Symbolic.Functions.Vectors;
 using Symbolic.Numbers;
 using static Symbolic.Maths;
 
@@ -14,6 +15,7 @@ internal static class Kinked
         new()
         {
             Name = "abs", Kernel = (Func<double, double>)Math.Abs, Parity = Parity.Even,
+            Vectors = static () => VectorKernel.Unary<Vectors.Abs>(),
             Partial = static (a, _, _) => Sign(a[0]),
             Exact = static a => a[0] is Number n ? n.Value.Abs()
                 : a[0].Kind == ExprKind.Constant && a[0] != Constant.ImaginaryUnit ? a[0]
@@ -25,6 +27,7 @@ internal static class Kinked
         new()
         {
             Name = "sign", Synonyms = ["sgn", "signum"], Kernel = (Func<double, double>)RoundingFunctions.Sign, Parity = Parity.Odd,
+            Vectors = static () => VectorKernel.Unary<Vectors.Sign>(),
             Partial = static (_, _, _) => 0,
             Exact = static a => a[0] is Number n ? n.Value.Sign
                 : a[0] == Constant.Pi || a[0] == Constant.E || a[0] == Constant.Infinity ? 1
@@ -36,6 +39,7 @@ internal static class Kinked
         new()
         {
             Name = "floor", Kernel = (Func<double, double>)Math.Floor,
+            Vectors = static () => VectorKernel.Unary<Vectors.Floor>(),
             Partial = static (_, _, _) => 0, Exact = static a => a[0] is Number n ? n.Value.Floor() : null,
             Samples = [new(0.1, 0.9)], Kink = "{0} is a whole number",
             Latex = @"\left\lfloor {0} \right\rfloor", MathML = "<mrow><mo>\u230A</mo>{0}<mo>\u230B</mo></mrow>",
@@ -45,6 +49,7 @@ internal static class Kinked
         new()
         {
             Name = "ceil", Synonyms = ["ceiling"], Kernel = (Func<double, double>)Math.Ceiling,
+            Vectors = static () => VectorKernel.Unary<Vectors.Ceiling>(),
             Partial = static (_, _, _) => 0, Exact = static a => a[0] is Number n ? -(-n.Value).Floor() : null,
             Samples = [new(0.1, 0.9)], Kink = "{0} is a whole number",
             Latex = @"\left\lceil {0} \right\rceil", MathML = "<mrow><mo>\u2308</mo>{0}<mo>\u2309</mo></mrow>",
@@ -54,6 +59,7 @@ internal static class Kinked
         new()
         {
             Name = "round", Kernel = (Func<double, double>)RoundingFunctions.Round, Parity = Parity.Odd,
+            Vectors = static () => VectorKernel.Unary<Vectors.Round>(),
             Partial = static (_, _, _) => 0, Exact = static a => a[0] is Number n ? RoundHalfEven(n.Value) : null,
             Samples = [new(0.6, 1.4)], Kink = "{0} is halfway between two whole numbers",
             Latex = @"\operatorname{round}", C = "nearbyint({0})", CSharp = "Math.Round({0})", Python = "np.rint({0})",
@@ -62,6 +68,7 @@ internal static class Kinked
         new()
         {
             Name = "heaviside", Synonyms = ["step"], Kernel = (Func<double, double>)RoundingFunctions.Heaviside,
+            Vectors = static () => VectorKernel.Unary<Vectors.Heaviside>(),
             Partial = static (_, _, _) => 0,
             Exact = static a => a[0] is Number n ? n.Value.Sign > 0 ? 1 : n.Value.Sign < 0 ? 0 : Number.Half : null,
             Samples = [new(0.1, 3)], Kink = "{0} = 0",
@@ -71,6 +78,7 @@ internal static class Kinked
         new()
         {
             Name = "relu", Kernel = (Func<double, double>)RoundingFunctions.Relu,
+            Vectors = static () => VectorKernel.Unary<Vectors.Relu>(),
             Partial = static (a, _, _) => Piecewise.Create(1, a[0] > 0, 0),
             Exact = static a => a[0] is Number n ? n.Value.Sign > 0 ? a[0] : 0 : null,
             Samples = [new(0.1, 3)], Kink = "{0} = 0",
@@ -79,6 +87,7 @@ internal static class Kinked
         new()
         {
             Name = "max", MinArity = 1, MaxArity = int.MaxValue, Kernel = (Func<double, double, double>)Math.Max,
+            Vectors = static () => VectorKernel.Binary<Vectors.Max>(),
             Partial = static (a, _, index) => Selected(a, index, RelationKind.Greater, RelationKind.GreaterOrEqual),
             Exact = static a => Extremum(MaxRow!, a, 1),
             Samples = [new(0.1, 1), new(1.5, 3)], Kink = "two of the arguments are equal",
@@ -88,6 +97,7 @@ internal static class Kinked
         new()
         {
             Name = "min", MinArity = 1, MaxArity = int.MaxValue, Kernel = (Func<double, double, double>)Math.Min,
+            Vectors = static () => VectorKernel.Binary<Vectors.Min>(),
             Partial = static (a, _, index) => Selected(a, index, RelationKind.Less, RelationKind.LessOrEqual),
             Exact = static a => Extremum(MinRow!, a, -1),
             Samples = [new(0.1, 1), new(1.5, 3)], Kink = "two of the arguments are equal",
@@ -98,6 +108,7 @@ internal static class Kinked
         {
             Name = "clamp", Synonyms = ["clip"], MinArity = 3, MaxArity = 3,
             Kernel = (Func<double, double, double, double>)RoundingFunctions.Clamp,
+            Vectors = static () => VectorKernel.Ternary<Vectors.Clamp>(),
             Partial = static (a, _, index) => index switch
             {
                 0 => Piecewise.Create(1, Logical.And(a[0] > a[1], a[0] < a[2]), 0),
@@ -114,6 +125,7 @@ internal static class Kinked
         new()
         {
             Name = "hypot", MinArity = 2, MaxArity = 2, Kernel = (Func<double, double, double>)double.Hypot,
+            Vectors = static () => VectorKernel.Binary<Vectors.Hypot>(),
             Partial = static (a, f, index) => a[index] / f,
             Domain = "all real numbers; a cone at (0, 0)", Samples = [new(0.2, 2), new(0.2, 2)], Kink = "{0} = {1} = 0",
             Latex = @"\sqrt{{{0}^{{2}} + {1}^{{2}}}}",

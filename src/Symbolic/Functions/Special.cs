@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using Symbolic.Expressions;
 using Symbolic.Functions.Kernels;
+using Symbolic.Functions.Vectors;
 using static Symbolic.Maths;
 
 namespace Symbolic.Functions;
@@ -27,6 +28,7 @@ internal static class Special
         new()
         {
             Name = "erf", Kernel = (Func<double, double>)ErrorFunctions.Erf, Parity = Parity.Odd,
+            Vectors = static () => VectorKernel.Unary<Vectors.Erf>(),
             Partial = static (a, _, _) => 2 * Exp(-(a[0] ^ 2)) / Sqrt(Constant.Pi),
             Exact = static a => a[0] == Number.Zero ? 0 : a[0] == Constant.Infinity ? 1 : null,
             Latex = @"\operatorname{erf}", C = "erf({0})", Python = "scipy.special.erf({0})", Source = "DLMF 7.2.1",
@@ -34,6 +36,7 @@ internal static class Special
         new()
         {
             Name = "erfc", Kernel = (Func<double, double>)ErrorFunctions.Erfc,
+            Vectors = static () => VectorKernel.Unary<Vectors.Erfc>(),
             Partial = static (a, _, _) => -2 * Exp(-(a[0] ^ 2)) / Sqrt(Constant.Pi),
             Exact = static a => a[0] == Number.Zero ? 1 : a[0] == Constant.Infinity ? 0 : null,
             Latex = @"\operatorname{erfc}", C = "erfc({0})", Python = "scipy.special.erfc({0})", Source = "DLMF 7.2.2",

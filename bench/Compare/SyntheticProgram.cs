@@ -4,12 +4,14 @@ namespace Symbolic.Compare;
 
 /// <summary>A long program of additions, subtractions, multiplications and quotients, as terms, with its results.</summary>
 /// <remarks>Sums of sums and products of products would be flattened by their constructors, into fewer but larger nodes. So a sum has
-/// no sum for an operand, and a product no product. Values stay between 1/1000 and 1000.</remarks>
+/// no sum for an operand, and a product no product.</remarks>
 internal sealed class SyntheticProgram
 {
     private const int Inputs = 10;
     private const int Window = 20;
-    private const int Old = 15;
+    private const int Old = 6;
+    private const int Partners = 4;
+    private const double LargestLog = 50;
     private const int QuotientEvery = 20;
 
     private readonly Draws _draws;
@@ -25,12 +27,10 @@ internal sealed class SyntheticProgram
         for (var k = 0; k < Inputs; k++) Add(new Node(Variables[k], Point[k], Kind.Input));
         for (var made = 0; made < operations;)
         {
-            var isQuotient = _nodes.Count % QuotientEvery == 0;
-            while (!(isQuotient ? TryQuotient() : TryOperation()))
-            {
-            }
-
-            made += isQuotient ? 3 : 1;
+            // A sum that has become large goes through a quotient at once, which is never large.
+            if (_nodes[^1].IsLargeSum) made += TryQuotient(_nodes.Count - 1) ? 3 : 0;
+            else if (_nodes.Count % QuotientEvery == 0) made += TryQuotient(Operand(Kind.Product)) ? 3 : 0;
+            else made += TryOperation() ? 1 : 0;
         }
 
         // What nothing else needs is a result: all nodes are alive.
@@ -59,21 +59,29 @@ internal sealed class SyntheticProgram
     {
         var which = _draws.Next();
         var kind = which < 0.55 ? Kind.Sum : Kind.Product;
-        var (a, b) = (OldUnused(kind) ?? Operand(kind), Operand(kind));
-        if (a == b) return false;
-        var (left, right) = (_nodes[a], _nodes[b]);
-        var value = which < 0.30 ? left.Value + right.Value : which < 0.55 ? left.Value - right.Value : left.Value * right.Value;
-        if (!IsOrdinary(value)) return false;
+        var a = OldUnused(kind) ?? Operand(kind);
+        // Of several partners the one that keeps the result nearest to 1 in size, or values would soon grow beyond all bounds.
+        var (best, size) = (a, double.PositiveInfinity);
+        for (var partner = 0; partner < Partners; partner++)
+        {
+            var b = Operand(kind);
+            var candidate = Math.Abs(Math.Log(Math.Abs(Value(which, _nodes[a].Value, _nodes[b].Value))));
+            if (a != b && candidate < size) (best, size) = (b, candidate);
+        }
+
+        if (size > LargestLog) return false;
+        var (left, right) = (_nodes[a], _nodes[best]);
         var term = which < 0.30 ? left.Term + right.Term : which < 0.55 ? left.Term - right.Term : left.Term * right.Term;
-        return TryAdd(new Node(term, value, kind), a, b);
+        return TryAdd(new Node(term, Value(which, left.Value, right.Value), kind), a, best);
     }
 
-    private bool TryQuotient()
+    private static double Value(double which, double left, double right) =>
+        which < 0.30 ? left + right : which < 0.55 ? left - right : left * right;
+
+    private bool TryQuotient(int a)
     {
-        var a = Operand(Kind.Product);
         var (term, value) = (_nodes[a].Term, _nodes[a].Value);
-        var result = value / (1 + value * value);
-        return IsOrdinary(result) && TryAdd(new Node(term / (1 + term * term), result, Kind.Product), a, a);
+        return TryAdd(new Node(term / (1 + term * term), value / (1 + value * value), Kind.Product), a, a);
     }
 
     // Nine of ten operands are among the last twenty nodes.
@@ -112,7 +120,8 @@ internal sealed class SyntheticProgram
         return true;
     }
 
-    private static bool IsOrdinary(double value) => Math.Abs(value) is > 1e-3 and < 1e3;
-
-    private readonly record struct Node(Expr Term, double Value, Kind Kind);
+    private readonly record struct Node(Expr Term, double Value, Kind Kind)
+    {
+        public bool IsLargeSum => Kind == Kind.Sum && Math.Abs(Value) > 100;
+    }
 }

@@ -24,7 +24,8 @@ internal static class ComparisonTable
     private static void PrintRatios(List<List<Row>> groups, TextWriter output)
     {
         if (groups.Count == 0) return;
-        output.WriteLine("| problem | n | what | ours | C fast-math | C strict | C best blocked | / fast-math | / strict | / best blocked |");
+        output.WriteLine(
+            "| problem | n | what | ours | C fast-math | C strict | C best blocked | / fast-math | / strict | / best blocked |");
         output.WriteLine("| --- | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var group in groups)
         {
@@ -64,16 +65,17 @@ internal static class ComparisonTable
                 compared++;
                 if (Math.Abs(row.Check - expected) <= Tolerance * Math.Abs(expected)) continue;
                 wrong++;
-                output.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"- {row.Program}, {row.Problem} {row.N} {row.What}: {row.Check:R}, not {expected:R}"));
+                var values = string.Create(CultureInfo.InvariantCulture, $"{row.Check:R}, not {expected:R}");
+                output.WriteLine($"- {row.Program}, {row.Problem} {row.N} {row.What}: {values}");
             }
         }
 
-        output.WriteLine(wrong == 0 ? $"All {compared} results agree to {Tolerance}." : $"{wrong} of {compared} results disagree.");
+        var verdict = wrong == 0 ? $"All {compared} results agree to {Tolerance}." : $"{wrong} of {compared} results disagree.";
+        output.WriteLine(verdict);
         return wrong == 0;
     }
 
-    // "value+gradient blocked" is a variant of "value+gradient", as are all with a second word; "compile cold" is not one of "compile".
+    // "value+gradient blocked" is a variant of "value+gradient", as are all with a second word. Rows of compiling have none.
     private static string Plain(string what) => what.StartsWith("value", StringComparison.Ordinal) ? what.Split(' ')[0] : what;
 
     private static bool IsC(Row row) => row.Program is Fast or Strict;

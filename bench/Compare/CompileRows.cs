@@ -15,7 +15,11 @@ internal static class CompileRows
         {
             "rosenbrock" => [.. new[] { 1000, 10, 100, 10_000 }.Select(n => Gradient(() => Problems.Rosenbrock(n)))],
             "helmholtz" => [.. new[] { 20, 100 }.Select(n => Gradient(() => Problems.Helmholtz(n)))],
-            "logreg" => [Gradient(() => Problems.LogisticRegression(10_000, 20)), Gradient(() => Problems.LogisticRegression(5000, 10))],
+            "logreg" =>
+            [
+                Gradient(() => Problems.LogisticRegression(10_000, 20)),
+                Gradient(() => Problems.LogisticRegression(5000, 10)),
+            ],
             "gmm" => [Gradient(() => Problems.Mixture(1000, 2, 5)), Gradient(() => Problems.Mixture(1000, 10, 25))],
             // Another expression of the same size: no part of it has been seen before.
             "batch" => [Batch(Problems.BatchFormula), Batch(Problems.BatchFormula.Replace("x", "(x/3)", StringComparison.Ordinal)

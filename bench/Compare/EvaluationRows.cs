@@ -6,6 +6,7 @@ namespace Symbolic.Compare;
 internal static class EvaluationRows
 {
     private const int BatchSize = 1_000_000;
+    private const MethodImplOptions Optimized = MethodImplOptions.AggressiveOptimization;
 
     // Results that the compiler must believe to be wanted.
     private static double _kept;
@@ -32,7 +33,7 @@ internal static class EvaluationRows
 
         var x = problem.Point;
         var check = value(x);
-        Print(problem.Name, problem.Size, "value", check, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (calls) =>
+        Print(problem.Name, problem.Size, "value", check, [MethodImpl(Optimized)] (calls) =>
         {
             for (long call = 0; call < calls; call++) _kept = value(x);
         });
@@ -49,7 +50,7 @@ internal static class EvaluationRows
         var x = problem.Point;
         var gradient = new double[x.Length];
         var check = value(x, gradient) + gradient.Sum();
-        Print(problem.Name, problem.Size, "value+gradient", check, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (calls) =>
+        Print(problem.Name, problem.Size, "value+gradient", check, [MethodImpl(Optimized)] (calls) =>
         {
             for (long call = 0; call < calls; call++) _kept = value(x, gradient);
         });

@@ -2,13 +2,14 @@ using System.Globalization;
 
 namespace Symbolic.Compare;
 
-/// <summary>The problems of <c>reference/reference.c</c>: the same mathematics as text, the same inputs drawn in the same order.</summary>
+/// <summary>The problems of <c>reference/reference.c</c>: the same mathematics as text, the same inputs in the same order.</summary>
 internal static class Problems
 {
     /// <summary>An expression of 58 operations, 15 of them transcendental, in one variable.</summary>
     public const string BatchFormula =
-        "exp(-x^2/2)*sin(3*x + 1) + log(1 + x^2)*cos(x)^2 - sqrt(1 + exp(-x))/(2 + sin(x)) + x*exp(sin(x))*log(2 + cos(2*x))"
-        + " + (x^3 - 2*x + 1)/(1 + x^4) + 1/(1 + exp(1/2 - 2*x)) + log(1 + exp(x))*sin(cos(x)) + sqrt(1 + x^2)*exp(-x/10)*cos(5*x)";
+        "exp(-x^2/2)*sin(3*x + 1) + log(1 + x^2)*cos(x)^2 - sqrt(1 + exp(-x))/(2 + sin(x))"
+        + " + x*exp(sin(x))*log(2 + cos(2*x)) + (x^3 - 2*x + 1)/(1 + x^4) + 1/(1 + exp(1/2 - 2*x))"
+        + " + log(1 + exp(x))*sin(cos(x)) + sqrt(1 + x^2)*exp(-x/10)*cos(5*x)";
 
     /// <summary>Those with several variables, at the sizes that are measured.</summary>
     public static IEnumerable<Problem> All() =>
@@ -55,7 +56,8 @@ internal static class Problems
         for (var i = 0; i < m; i++) labels[i] = labels[i] < 0.5 ? 0 : 1;
         var score = Text($"sum(X[i,j]*w[j], j, 1, {d})");
         var loss = Text($"sum(softplus({score}) - y[i]*{score}, i, 1, {m})");
-        return new("logreg", m, loss, [new("w", d)], [new(new("X", m, d), rows), new(new("y", m), labels)], draws.Array(d, -1, 2));
+        DataArray[] data = [new(new("X", m, d), rows), new(new("y", m), labels)];
+        return new("logreg", m, loss, [new("w", d)], data, draws.Array(d, -1, 2));
     }
 
     /// <summary>The log posterior of a Gaussian mixture with a Wishart prior, gamma = 1 and m = 0, as in ADBench.</summary>

@@ -43,7 +43,7 @@ internal static class SymbolicApi
         var all = terms.CompileAll([x]);
         return (points, values, derivatives) =>
         {
-            Span<double> results = stackalloc double[2];
+            Span<double> results = stackalloc double[terms.Length];
             for (var i = 0; i < points.Length; i++)
             {
                 all(points.Slice(i, 1), results);

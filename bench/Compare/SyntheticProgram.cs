@@ -3,8 +3,8 @@ using Symbolic.Expressions;
 namespace Symbolic.Compare;
 
 /// <summary>A long program of additions, subtractions, multiplications and quotients, as terms, with its results.</summary>
-/// <remarks>Sums of sums and products of products would be flattened by their constructors, into fewer but larger nodes. So a sum has
-/// no sum for an operand, and a product no product.</remarks>
+/// <remarks>Sums of sums and products of products would be flattened by their constructors, into fewer but larger nodes. So a sum
+/// has no sum for an operand, and a product no product.</remarks>
 internal sealed class SyntheticProgram
 {
     private const int Inputs = 10;
@@ -89,7 +89,8 @@ internal sealed class SyntheticProgram
     {
         while (true)
         {
-            var node = _draws.Next() < 0.1 ? _draws.Below(_nodes.Count) : _nodes.Count - 1 - _draws.Below(Math.Min(Window, _nodes.Count));
+            var reach = _draws.Next() < 0.1 ? _nodes.Count : Math.Min(Window, _nodes.Count);
+            var node = _nodes.Count - 1 - _draws.Below(reach);
             if (_nodes[node].Kind != result) return node;
         }
     }

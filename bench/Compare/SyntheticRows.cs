@@ -16,8 +16,8 @@ internal static class SyntheticRows
     public static void Print(string largest)
     {
         for (var n = 0; n < 10; n++) Compile(new SyntheticProgram(1000, (ulong)(1000 + n)), out _);
-        for (var (n, times) = (1000, 21); n <= int.Parse(largest, CultureInfo.InvariantCulture); n *= 10, times = Math.Max(3, times / 2))
-            Print(n, times);
+        var most = int.Parse(largest, CultureInfo.InvariantCulture);
+        for (var (n, times) = (1000, 21); n <= most; n *= 10, times = Math.Max(3, times / 2)) Print(n, times);
     }
 
     private static void Print(int n, int times)
@@ -28,7 +28,8 @@ internal static class SyntheticRows
         Console.Error.WriteLine($"(synthetic {n}: {instructions} instructions, {program.Results.Length} results)");
 
         // Each time another program, so that nothing remembered from the last one helps.
-        var compile = Enumerable.Range(0, times).Select(time => Compile(new SyntheticProgram(n, Seed + (ulong)time), out _)).ToList();
+        var programs = Enumerable.Range(0, times).Select(time => new SyntheticProgram(n, Seed + (ulong)time));
+        var compile = programs.Select(each => Compile(each, out _)).ToList();
         Compile(program, out var function);
         var results = new double[program.Results.Length];
         function(program.Point, results);

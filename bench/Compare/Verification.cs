@@ -3,8 +3,8 @@ using Symbolic.Expressions;
 
 namespace Symbolic.Compare;
 
-/// <summary>The formulas at small sizes by the reference interpreter, with gradients by symbolic differentiation: what the programs
-/// in C, whose gradients were derived by hand, must agree with.</summary>
+/// <summary>The formulas at small sizes by the reference interpreter, with gradients by symbolic differentiation: what the
+/// programs in C, whose gradients were derived by hand, must agree with.</summary>
 internal static class Verification
 {
     private const int BatchSize = 1000;

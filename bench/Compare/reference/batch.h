@@ -12,8 +12,8 @@ static inline double batch_join(double x, double s, double c, double s31, double
 }
 
 /* The same with the derivative, which also needs cos(3x+1), sin 2x, sin 5x and cos(cos x). */
-static inline void batch_join_both(double x, double s, double c, double s31, double c31, double s2, double c2, double s5, double c5,
-                                   double sc, double cc, double *restrict value, double *restrict slope) {
+static inline void batch_join_both(double x, double s, double c, double s31, double c31, double s2, double c2, double s5,
+                                   double c5, double sc, double cc, double *restrict value, double *restrict slope) {
     double sq = x * x, twice = x + x, w = 1 + sq;
     double bell = exp(-0.5 * sq), lw = log(w), up = exp(x), fall = exp(-x);
     double root = sqrt(1 + fall), under = 1 / (2 + s), es = exp(s), l2 = log(2 + c2);
@@ -46,7 +46,8 @@ static double batch_both(const task *t) {
     double *restrict f = t->out, *restrict g = t->out + t->n;
     for (int i = 0; i < t->n; i++) {
         double x = xs[i], c = cos(x), p = 3 * x + 1;
-        batch_join_both(x, sin(x), c, sin(p), cos(p), sin(2 * x), cos(2 * x), sin(5 * x), cos(5 * x), sin(c), cos(c), f + i, g + i);
+        double twice = 2 * x, five = 5 * x;
+        batch_join_both(x, sin(x), c, sin(p), cos(p), sin(twice), cos(twice), sin(five), cos(five), sin(c), cos(c), f + i, g + i);
     }
     return 0;
 }

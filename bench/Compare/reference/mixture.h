@@ -87,7 +87,8 @@ static double mixture_plain(const task *t) {
             const double p = share * weight[k];
             const double *restrict c = centred + k * d, *restrict q = mapped + k * d, *restrict diagonal = m.diagonal + k * d;
             const double *restrict entry = m.shape + k * m.packed + d;
-            double *restrict by_mean = m.by_means + k * d, *restrict by_log = m.by_shape + k * m.packed, *restrict by_entry = by_log + d;
+            double *restrict by_mean = m.by_means + k * d, *restrict by_log = m.by_shape + k * m.packed;
+            double *restrict by_entry = by_log + d;
             m.by_alpha[k] += p;
             for (int j = 0; j < d; j++) {
                 const double pc = p * c[j];

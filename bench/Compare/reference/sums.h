@@ -35,8 +35,8 @@ static double rosenbrock(const task *t) {
 typedef double lanes __attribute__((vector_size(32), aligned(8), may_alias));
 #define AT(p) (*(const lanes *)(p))
 
-/* Both residuals of an inner component are computed where they are needed, and the value has two sums of four lanes: no step waits
-   for the one before, and no licence to reorder sums is needed. */
+/* Both residuals of an inner component are computed where they are needed, and the value has two sums of four lanes: no step
+   waits for the one before, and no licence to reorder sums is needed. */
 static double rosenbrock_lanes(const task *t) {
     int last = t->n - 1, i = 1;
     const double *restrict x = t->x;
@@ -65,8 +65,8 @@ static double rosenbrock_lanes(const task *t) {
         M = 1 + (1 - sqrt 2) B; a holds the symmetric A, b holds b ---- */
 
 /* From B, Q and the sum of x, with Ax in g: adds the rest of the gradient, returns f. */
-static inline double helmholtz_rest(int n, const double *restrict x, const double *restrict b, double *restrict g, double B, double Q,
-                                    double total) {
+static inline double helmholtz_rest(int n, const double *restrict x, const double *restrict b, double *restrict g, double B,
+                                    double Q, double total) {
     double up = 1 + sqrt(2), down = 1 - sqrt(2), P = 1 + up * B, M = 1 + down * B;
     double scale = 1 / (sqrt(8) * B), ratio = log(P / M), free_part = log(1 - B), f = 0;
     double by_Q = -scale * ratio;

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Compares compiled formulas with hand-written C: builds both, runs them in turns, checks that their results agree, and prints times
-# and ratios as Markdown. All times are processor time. Needs gcc and the .NET SDK.
+# Compares compiled formulas with hand-written C: builds both, runs them in turns, checks that their results agree, and prints
+# times and ratios as Markdown. All times are processor time. Needs gcc and the .NET SDK.
 #
 #   bench/compare.sh [--rounds N] [--only PROBLEM] [--baseline FILE.c] [--out FILE] [--quick]
 #   bench/compare.sh --verify

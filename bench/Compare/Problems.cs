@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Symbolic.Compare;
 
-/// <summary>The problems of <c>reference/reference.c</c>: the same mathematics as text, the same inputs in the same order.</summary>
+/// <summary>The problems of <c>reference/reference.c</c>: the same mathematics as text, and the same inputs.</summary>
 internal static class Problems
 {
     /// <summary>An expression of 58 operations, 15 of them transcendental, in one variable.</summary>

@@ -1,0 +1,59 @@
+using Symbolic.Codegen;
+using Symbolic.Expressions;
+
+namespace Symbolic.Compare;
+
+/// <summary>The value at a point; the gradient is written beside.</summary>
+internal delegate double GradientCall(ReadOnlySpan<double> x, Span<double> gradient);
+
+/// <summary>The values at many points, and the derivatives, if there is room for them.</summary>
+internal delegate void BatchCall(ReadOnlySpan<double> x, Span<double> values, Span<double> derivatives);
+
+/// <summary>The one place that knows how the toolkit is asked for compiled code. What it cannot do yet is null.</summary>
+internal static class SymbolicApi
+{
+    // A gradient whose components are written out one by one is quadratic in their number.
+    private const int MostComponents = 20;
+    private const int MostTerms = 10_000;
+
+    public static CompiledFunction? Value(Problem problem) =>
+        problem.Data.Count > 0 || problem.Point.Length > MostTerms ? null : problem.Formula.Parse().Compile(Components(problem));
+
+    public static GradientCall? Gradient(Problem problem)
+    {
+        if (problem.Data.Count > 0 || problem.Point.Length > MostComponents) return null;
+        var term = problem.Formula.Parse();
+        var components = Components(problem);
+        Expr[] terms = [term, .. components.Select(component => term.Differentiate(component))];
+        var all = terms.CompileAll(components);
+        var results = new double[terms.Length];
+        return (x, gradient) =>
+        {
+            all(x, results);
+            results.AsSpan(1).CopyTo(gradient);
+            return results[0];
+        };
+    }
+
+    public static BatchCall? Batch(string formula, bool withDerivative)
+    {
+        var term = formula.Parse();
+        var x = Maths.Symbol("x");
+        Expr[] terms = withDerivative ? [term, term.Differentiate(x)] : [term];
+        var all = terms.CompileAll([x]);
+        return (points, values, derivatives) =>
+        {
+            Span<double> results = stackalloc double[terms.Length];
+            for (var i = 0; i < points.Length; i++)
+            {
+                all(points.Slice(i, 1), results);
+                values[i] = results[0];
+                if (!derivatives.IsEmpty) derivatives[i] = results[1];
+            }
+        };
+    }
+
+    /// <summary>The components of the point as terms.</summary>
+    public static Expr[] Components(Problem problem) =>
+        [.. problem.Variables.SelectMany(variable => variable.Components).Select(name => name.Parse())];
+}

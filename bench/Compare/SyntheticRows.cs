@@ -24,7 +24,7 @@ internal static class SyntheticRows
     {
         var program = new SyntheticProgram(n, Seed);
         // Terms become fewer or more instructions than operations were asked for.
-        var instructions = program.Results.ToTape(program.Variables).Instructions.Count(instruction => instruction.HasOperands);
+        var instructions = program.Results.ToTape(program.Variables).Instructions.Count(instruction => !instruction.IsLeaf);
         Console.Error.WriteLine($"(synthetic {n}: {instructions} instructions, {program.Results.Length} results)");
 
         // Each time another program, so that nothing remembered from the last one helps.

@@ -1,5 +1,6 @@
 using Symbolic.Codegen;
 using Symbolic.Codegen.Backends.Linq;
+using Symbolic.Codegen.Derivatives;
 using Symbolic.Codegen.Lowering;
 using Symbolic.Codegen.Tapes;
 using Symbolic.Expressions;
@@ -65,6 +66,34 @@ public static class CompileExtensions
         this IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default) =>
         LinqCompiler.ToFunctions(terms.ToTape(variables, cancellationToken), cancellationToken);
 
+    /// <summary>Compiles a term to a function that computes its value and its gradient together.</summary>
+    /// <param name="term">Any term but a condition.</param>
+    /// <param name="variables">The names of the variables in the order of the values.</param>
+    /// <inheritdoc cref="CompileGradient(Expr, IReadOnlyList{Expr}, CancellationToken)" path="/remarks"/>
+    /// <inheritdoc cref="Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
+    public static GradientFunction CompileGradient(this Expr term, params ReadOnlySpan<string> variables) =>
+        term.CompileGradient(Named(variables));
+
+    /// <summary>Compiles a term to a function that computes its value and its gradient together.</summary>
+    /// <param name="term">Any term but a condition.</param>
+    /// <param name="variables">The variables in the order of the values: symbols and indexed names.</param>
+    /// <param name="cancellationToken">Stops the compilation of a large term.</param>
+    /// <remarks>By reverse accumulation over the compiled program, so that a gradient costs a small multiple of the value, however
+    /// many variables there are. Of a piecewise term only the branch taken is differentiated; at kinks the derivatives are those of
+    /// <c>docs/conventions.md</c>.</remarks>
+    /// <inheritdoc cref="Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
+    public static GradientFunction CompileGradient(
+        this Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default) =>
+        LinqCompiler.ToGradient(term.ToGradientTape(variables, cancellationToken), cancellationToken);
+
+    /// <summary>The program that computes a term and its derivatives by all variables, in this order.</summary>
+    /// <param name="term">Any term but a condition.</param>
+    /// <param name="variables">The variables in the order of the inputs: symbols and indexed names.</param>
+    /// <param name="cancellationToken">Stops the lowering of a large term.</param>
+    /// <inheritdoc cref="Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
+    public static Tape ToGradientTape(this Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default) =>
+        Adjoint.Gradient(WithFixedBounds(term, variables).ToTape(variables, cancellationToken), cancellationToken);
+
     /// <summary>The program that computes a term.</summary>
     /// <param name="term">Any term but a condition.</param>
     /// <param name="variables">The variables in the order of the inputs: symbols and indexed names.</param>
@@ -87,6 +116,19 @@ public static class CompileExtensions
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(variables);
         return Lowerer.Lower(terms, variables, cancellationToken);
+    }
+
+    private static Expr WithFixedBounds(Expr term, IReadOnlyList<Expr> variables)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        ArgumentNullException.ThrowIfNull(variables);
+        var nodes = Traversal.ChildrenFirst(term);
+        if (!nodes.Any(node => node is Series)) return term;
+        var dependent = Dependence.On([.. variables], [term]);
+        if (nodes.FirstOrDefault(node => node is Series sum && (dependent.Contains(sum.Lower) || dependent.Contains(sum.Upper))) is not { } found)
+            return term;
+        throw new Errors.UnsupportedException(
+            $"the bounds of {Writer.Excerpt(found)} depend on a variable: they are whole numbers, so there is no derivative; put numbers in");
     }
 
     private static Expr[] Named(ReadOnlySpan<string> names)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Symbolic.Codegen.Passes;
 using Symbolic.Codegen.Tapes;
 using Symbolic.Errors;
@@ -18,23 +17,36 @@ internal sealed class Lowerer
     private readonly Writer _writer;
     private readonly Stack<Frame> _frames = new();
 
-    private Lowerer(ImmutableArray<string> inputs)
+    private Lowerer(TapeBuilder tape)
     {
-        _tape = new TapeBuilder(inputs);
-        _writer = new Writer(_tape);
+        _tape = tape;
+        _writer = new Writer(tape);
     }
 
     /// <summary>The tape whose outputs are the values of some terms.</summary>
     public static Tape Lower(IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables, CancellationToken cancellationToken)
     {
         Check(variables);
-        var lowerer = new Lowerer([.. variables.Select(variable => variable.ToString())]);
+        var lowerer = new Lowerer(new TapeBuilder([.. variables.Select(variable => variable.ToString())]));
         for (var i = 0; i < variables.Count; i++) lowerer._writer.Define(variables[i], lowerer._tape.Input(i));
         var roots = SumExpansion.Expand(Resolved(terms));
         lowerer.FoldClosed(roots, cancellationToken);
         var placement = new Placement(roots, lowerer._closed.Contains, cancellationToken);
         lowerer.Write(placement.Outermost);
         return DeadCode.Remove(lowerer._tape.Build([.. roots.Select(lowerer._writer.NumberOf)]));
+    }
+
+    /// <summary>Writes a term to the end of a tape that is being built.</summary>
+    /// <param name="tape">The tape.</param>
+    /// <param name="term">A term without derivatives.</param>
+    /// <param name="known">The values of its variables.</param>
+    /// <returns>The number of its value.</returns>
+    public static int Append(TapeBuilder tape, Expr term, IEnumerable<KeyValuePair<Expr, int>> known)
+    {
+        var lowerer = new Lowerer(tape);
+        foreach (var (variable, value) in known) lowerer._writer.Define(variable, value);
+        lowerer.Write(new Placement([term], lowerer._closed.Contains, CancellationToken.None).Outermost);
+        return lowerer._writer.NumberOf(term);
     }
 
     private static void Check(IReadOnlyList<Expr> variables)

@@ -16,7 +16,7 @@ public sealed class TapeTests
     [InlineData("x^65", "inputs x, y\n  v3 = x ^ 65\noutputs v3\n")]
     [InlineData("2*pi*x", "inputs x, y\n  v3 = 6.283185307179586 * x\noutputs v3\n")]
     [InlineData("max(x, y, 1)", "inputs x, y\n  v3 = max(1, x)\n  v4 = max(v3, y)\noutputs v4\n")]
-    [InlineData("sum(k*x, k, 1, y)", "inputs x, y\n  v3 = loop 1 to y\n    v4 = v3 * x\n    v5 = sum v4\n  end\noutputs v5\n")]
+    [InlineData("sum(k*x, k, 1, 9)", "inputs x, y\n  v2 = loop 1 to 9\n    v3 = number v2\n    v4 = v3 * x\n    v5 = sum v4\n  end\noutputs v5\n")]
     public void ToString_LoweredTerm_Reads(string text, string expected) =>
         Assert.Equal(expected, text.Parse().ToTape([Symbol.Named("x"), Symbol.Named("y")]).ToString());
 
@@ -31,8 +31,8 @@ public sealed class TapeTests
     [Fact]
     public void Lowered_LoopInvariant_MovesOutOfLoop() =>
         Assert.Equal(
-            "inputs x\n  v2 = sin(x)\n  v3 = loop 1 to x\n    v4 = v3 * v2\n    v5 = sum v4\n  end\noutputs v5\n",
-            "sum(k*sin(x), k, 1, x)".Parse().ToTape([Symbol.Named("x")]).ToString());
+            "inputs x\n  v1 = sin(x)\n  v2 = loop 1 to 9\n    v3 = number v2\n    v4 = v3 * v1\n    v5 = sum v4\n  end\noutputs v5\n",
+            "sum(k*sin(x), k, 1, 9)".Parse().ToTape([Symbol.Named("x")]).ToString());
 
     [Theory]
     [InlineData("the value 5 is not visible", Opcode.Negate, 5)]

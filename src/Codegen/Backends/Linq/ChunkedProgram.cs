@@ -32,6 +32,24 @@ internal sealed class ChunkedProgram(Chunk[] chunks, int inputs, int results, in
         return value;
     }
 
+    /// <summary>Returns the first result and hands out the others.</summary>
+    public double ValueAndGradient(ReadOnlySpan<double> x, Span<double> gradient)
+    {
+        SpanAccess.CheckResults(gradient, results - 1);
+        var rented = ArrayPool<double>.Shared.Rent(results);
+        try
+        {
+            var all = rented.AsSpan(0, results);
+            Run(x, all);
+            all[1..].CopyTo(gradient);
+            return all[0];
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(rented);
+        }
+    }
+
     /// <summary>An array that begins with room for the inputs, to be handed to <see cref="Finish"/>.</summary>
     public double[] Begin() => ArrayPool<double>.Shared.Rent(Math.Max(1, inputs));
 

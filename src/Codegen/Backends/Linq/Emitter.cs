@@ -21,8 +21,9 @@ internal sealed class Emitter
     public Emitter(Tape tape, Partition partition, Places places)
     {
         (_tape, _partition, _places) = (tape, partition, places);
-        _usage = new Usage(tape, partition);
-        _slots = new Slots(tape, _usage, partition.All.Count, places.Results is null ? tape.Outputs[0] : -1);
+        var isFirstReturned = places.Results is null || places.IsFirstReturned;
+        _usage = new Usage(tape, partition, places.IsFirstReturned ? tape.Outputs[0] : -1);
+        _slots = new Slots(tape, _usage, partition.All.Count, isFirstReturned ? tape.Outputs[0] : -1);
         _inPlace = new Expression?[tape.Instructions.Length];
         _outputs = tape.Outputs.Select((value, index) => (value, index)).ToLookup(pair => pair.value, pair => pair.index);
         _memory = new Memory(tape, places);
@@ -41,8 +42,8 @@ internal sealed class Emitter
     {
         var statements = new List<Expression>(before);
         Write(_partition.All[0], statements);
-        if (_places.Results is null) statements.Add(Read(_tape.Outputs[0]));
-        else StoreLeaves(statements);
+        if (_places.Results is not null) StoreLeaves(statements);
+        if (_places.Results is null || _places.IsFirstReturned) statements.Add(Read(_tape.Outputs[0]));
         return Block(statements);
     }
 
@@ -65,7 +66,7 @@ internal sealed class Emitter
 
     private BlockExpression Block(List<Expression> statements)
     {
-        if (_places.Results is not null) statements.Add(Expression.Empty());
+        if (_places.Results is not null && !_places.IsFirstReturned) statements.Add(Expression.Empty());
         return Expression.Block(_slots.ByMethod[_method], statements);
     }
 
@@ -196,7 +197,7 @@ internal sealed class Emitter
     {
         if (_crossing.TryGetValue(i, out var place)) statements.Add(Store(_places.Workspace!, place, value));
         if (_places.Results is null) return;
-        foreach (var output in _outputs[i]) statements.Add(Store(_places.Results, output, value));
+        foreach (var output in _outputs[i]) StoreResult(output, value, statements);
     }
 
     // Results that are numbers or inputs are made by no instruction.
@@ -205,8 +206,14 @@ internal sealed class Emitter
         for (var output = 0; output < _tape.Outputs.Length; output++)
         {
             if (_tape.Outputs[output] >= 0 && _tape.Instructions[_tape.Outputs[output]].IsLeaf)
-                statements.Add(Store(_places.Results!, output, Read(_tape.Outputs[output])));
+                StoreResult(output, Read(_tape.Outputs[output]), statements);
         }
+    }
+
+    private void StoreResult(int output, Expression value, List<Expression> statements)
+    {
+        var place = _places.IsFirstReturned ? output - 1 : output;
+        if (place >= 0) statements.Add(Store(_places.Results!, place, value));
     }
 
     private static MethodCallExpression Store(ParameterExpression span, int index, Expression value)

@@ -32,6 +32,19 @@ internal static class LinqCompiler
         return Expression.Lambda<CompiledFunctions>(body, x, results).Compile();
     }
 
+    /// <summary>The first output as the value, the others as the gradient.</summary>
+    public static GradientFunction ToGradient(Tape tape, CancellationToken cancellationToken)
+    {
+        var partition = new Partition(tape);
+        if (!partition.IsSingle) return Chunked(tape, partition, cancellationToken).ValueAndGradient;
+        var x = Expression.Parameter(typeof(ReadOnlySpan<double>), "x");
+        var gradient = Expression.Parameter(typeof(Span<double>), "gradient");
+        var checkGradient = Expression.Call(SpanAccess.CheckResultsMethod, gradient, Expression.Constant(tape.Inputs.Length));
+        var places = new Places(null, x, gradient, null, IsFirstReturned: true);
+        var body = new Emitter(tape, partition, places).Single(CheckPoint(tape, x), checkGradient);
+        return Expression.Lambda<GradientFunction>(body, x, gradient).Compile();
+    }
+
     /// <summary>The first output as a function of as many doubles as the tape has inputs.</summary>
     public static T ToDelegate<T>(Tape tape, CancellationToken cancellationToken)
         where T : Delegate

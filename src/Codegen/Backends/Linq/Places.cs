@@ -7,5 +7,6 @@ namespace Symbolic.Codegen.Backends.Linq;
 /// <param name="X">The span of the inputs.</param>
 /// <param name="Results">The span of the results, or null where the only result is returned.</param>
 /// <param name="Workspace">The span of what is kept outside local variables.</param>
+/// <param name="IsFirstReturned">Whether the first result is returned, and only the others go to the span.</param>
 internal sealed record Places(
-    ParameterExpression[]? Inputs, ParameterExpression? X, ParameterExpression? Results, ParameterExpression? Workspace);
+    ParameterExpression[]? Inputs, ParameterExpression? X, ParameterExpression? Results, ParameterExpression? Workspace, bool IsFirstReturned = false);

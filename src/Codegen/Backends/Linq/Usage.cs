@@ -8,14 +8,15 @@ internal sealed class Usage
     // Expressions nested deeper are cut, so that neither their emission nor the JIT recurses far.
     private const int MaxDepth = 32;
     private readonly Tape _tape;
+    private readonly int _returned;
     private readonly int[] _uses;
     private readonly int[] _depth;
     private readonly int[] _consumer;
     private readonly int[] _consumerRegion;
 
-    public Usage(Tape tape, Partition partition)
+    public Usage(Tape tape, Partition partition, int returned = -1)
     {
-        _tape = tape;
+        (_tape, _returned) = (tape, returned);
         var count = tape.Instructions.Length;
         (_uses, _depth, _consumer, _consumerRegion) = (new int[count], new int[count], new int[count], new int[count]);
         (Region, Loop, IsKept, IsCrossing, IsExpression) = (new int[count], new int[count], new bool[count], new bool[count], new bool[count]);
@@ -179,7 +180,7 @@ internal sealed class Usage
     {
         var instruction = _tape.Instructions[i];
         // What another part of the program overwrites, and what subscripts read, is read where it stands.
-        if (instruction.Opcode == Opcode.Whole) return false;
+        if (instruction.Opcode == Opcode.Whole || i == _returned) return false;
         if (instruction.Opcode == Opcode.Load && _tape.Arrays[instruction.A].Kind == TapeArrayKind.Local) return false;
         var depth = Math.Max(DepthOf(instruction.Operand(0)), Math.Max(DepthOf(instruction.Operand(1)), DepthOf(instruction.Operand(2))));
         if (instruction.Opcode == Opcode.Merge)

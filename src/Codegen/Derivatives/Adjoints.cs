@@ -1,0 +1,23 @@
+using Symbolic.Codegen.Tapes;
+
+namespace Symbolic.Codegen.Derivatives;
+
+/// <summary>The adjoints that have been collected in one region, for values of the region and of those around it.</summary>
+internal sealed class Adjoints(TapeBuilder tape)
+{
+    private readonly Dictionary<int, int> _adjoints = [];
+
+    /// <summary>The values that have an adjoint.</summary>
+    public IEnumerable<int> Values => _adjoints.Keys;
+
+    public bool IsEmpty => _adjoints.Count == 0;
+
+    /// <summary>The adjoint of a value, or null as long as nothing has been added to it.</summary>
+    public int? Of(int value) => _adjoints.TryGetValue(value, out var adjoint) ? adjoint : null;
+
+    public void Add(int value, int contribution) =>
+        _adjoints[value] = _adjoints.TryGetValue(value, out var sum) ? tape.Add(sum, contribution) : contribution;
+
+    public void Subtract(int value, int contribution) =>
+        _adjoints[value] = _adjoints.TryGetValue(value, out var sum) ? tape.Subtract(sum, contribution) : tape.Negate(contribution);
+}

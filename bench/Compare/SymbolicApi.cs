@@ -12,8 +12,6 @@ internal delegate void BatchCall(ReadOnlySpan<double> x, Span<double> values, Sp
 /// <summary>The one place that knows how the toolkit is asked for compiled code. What it cannot do yet is null.</summary>
 internal static class SymbolicApi
 {
-    // A gradient whose components are written out one by one is quadratic in their number.
-    private const int MostComponents = 20;
     private const int MostTerms = 10_000;
 
     public static CompiledFunction? Value(Problem problem) =>
@@ -21,18 +19,9 @@ internal static class SymbolicApi
 
     public static GradientCall? Gradient(Problem problem)
     {
-        if (problem.Data.Count > 0 || problem.Point.Length > MostComponents) return null;
-        var term = problem.Formula.Parse();
-        var components = Components(problem);
-        Expr[] terms = [term, .. components.Select(component => term.Differentiate(component))];
-        var all = terms.CompileAll(components);
-        var results = new double[terms.Length];
-        return (x, gradient) =>
-        {
-            all(x, results);
-            results.AsSpan(1).CopyTo(gradient);
-            return results[0];
-        };
+        if (problem.Data.Count > 0 || problem.Point.Length > MostTerms) return null;
+        var gradient = problem.Formula.Parse().CompileGradient(Components(problem));
+        return (x, results) => gradient(x, results);
     }
 
     public static BatchCall? Batch(string formula, bool withDerivative)

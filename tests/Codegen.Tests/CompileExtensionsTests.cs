@@ -89,7 +89,7 @@ public sealed class CompileExtensionsTests
             Assert.Throws<UnsupportedException>(() => (Constant.ImaginaryUnit * X).Compile("x")).Message);
         Assert.Throws<UnsupportedException>(() => Integral.Create(X, X).Compile("x"));
         Assert.Throws<UnsupportedException>(() => "sum(1/k^2, k, 1, oo)".Parse().Compile());
-        Assert.Throws<UnsupportedException>(() => "sum(x[k], k, 1, n)".Parse().Compile("n"));
+        Assert.Throws<UnboundSymbolException>(() => "sum(x[k], k, 1, n)".Parse().Compile("n"));
         Assert.Throws<UnsupportedException>(() => "sum(x[k], k, 1, 10^6)".Parse().Compile("n"));
     }
 

@@ -24,6 +24,7 @@ internal sealed class Adjoint
     // For each value of the function its number in the derived tape, as far as it is visible there.
     private readonly int[] _values;
     private int _depth;
+    private bool _accumulates;
 
     private Adjoint(Tape tape, CancellationToken cancellationToken)
     {
@@ -43,11 +44,19 @@ internal sealed class Adjoint
         var adjoints = new Adjoints(transform._target);
         adjoints.Add(tape.Outputs[0], transform._target.Constant(1));
         transform.Reverse(0, end, adjoints);
-        var zero = transform._target.Constant(0);
         var outputs = new int[tape.Inputs.Length + 1];
         outputs[0] = transform._values[tape.Outputs[0]];
-        for (var i = 0; i < end && tape.Instructions[i] is { Opcode: Opcode.Input, A: var input }; i++) outputs[input + 1] = adjoints.Of(i) ?? zero;
+        for (var i = 0; i < end && tape.Instructions[i] is { Opcode: Opcode.Input, A: var input }; i++)
+            outputs[input + 1] = transform.GradientOf(input, adjoints.Of(i));
         return DeadCode.Remove(transform._target.Build(outputs));
+    }
+
+    // Where loops add to the gradient, everything is added to it.
+    private int GradientOf(int input, int? adjoint)
+    {
+        if (!_accumulates) return adjoint ?? _target.Constant(0);
+        if (adjoint is { } value) _target.Write(Opcode.Accumulate, TapeArray.Results, Subscript.Of(input + 1), value);
+        return TapeBuilder.Written;
     }
 
     // Writes the instructions of one region again, with the regions in it.
@@ -84,8 +93,10 @@ internal sealed class Adjoint
             Opcode.Constant => _target.Constant(instruction.Number),
             Opcode.Truth => _target.Truth(instruction.A == 1),
             Opcode.Position => _target.Position(Moved(instruction.A)),
+            Opcode.Load when _tape.Arrays[instruction.A].Kind == TapeArrayKind.Point =>
+                _target.Load(TapeArray.Point, Moved(instruction.B), instruction.IsChecked),
             Opcode.Load or Opcode.Store or Opcode.Accumulate =>
-                throw new UnsupportedException("the gradient of a tape that reads or writes arrays is not known"),
+                throw new UnsupportedException("the gradient of a tape that reads or writes arrays other than the point is not known"),
             Opcode.Call => _target.Call(instruction.Function!, Value(instruction.A), Value(instruction.B), Value(instruction.C)),
             _ => _target.Emit(instruction.Opcode, Value(instruction.A), Value(instruction.B), Value(instruction.C)),
         };
@@ -275,6 +286,11 @@ internal sealed class Adjoint
                 var ratio = _target.Divide(adjoint, _values[b]);
                 adjoints.Add(a, ratio);
                 if (IsActive(b)) adjoints.Subtract(b, _target.Multiply(ratio, _values[i]));
+                break;
+            case Opcode.Load:
+                _accumulates = true;
+                var place = Moved(instruction.B).Plus(1);
+                _target.Write(Opcode.Accumulate, TapeArray.Results, place, adjoint, instruction.IsChecked);
                 break;
             case Opcode.Power:
                 ReversePower(i, instruction, adjoint, adjoints);

@@ -17,19 +17,19 @@ internal sealed class Lowerer
     private readonly Writer _writer;
     private readonly Stack<Frame> _frames = new();
 
-    private Lowerer(TapeBuilder tape)
+    private Lowerer(TapeBuilder tape, IReadOnlyList<Expr> variables)
     {
         _tape = tape;
-        _writer = new Writer(tape);
+        _writer = new Writer(tape) { Arrays = ArrayLayout.Find(variables) };
     }
 
     /// <summary>The tape whose outputs are the values of some terms.</summary>
     public static Tape Lower(IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables, CancellationToken cancellationToken)
     {
         Check(variables);
-        var lowerer = new Lowerer(new TapeBuilder([.. variables.Select(variable => variable.ToString())]));
+        var lowerer = new Lowerer(new TapeBuilder([.. variables.Select(variable => variable.ToString())]), variables);
         for (var i = 0; i < variables.Count; i++) lowerer._writer.Define(variables[i], lowerer._tape.Input(i));
-        var roots = SumExpansion.Expand(Resolved(terms));
+        var roots = SumExpansion.Expand(Resolved(terms), lowerer._writer.Arrays);
         lowerer.FoldClosed(roots, cancellationToken);
         var placement = new Placement(roots, lowerer._closed.Contains, cancellationToken);
         lowerer.Write(placement.Outermost);
@@ -43,7 +43,7 @@ internal sealed class Lowerer
     /// <returns>The number of its value.</returns>
     public static int Append(TapeBuilder tape, Expr term, IEnumerable<KeyValuePair<Expr, int>> known)
     {
-        var lowerer = new Lowerer(tape);
+        var lowerer = new Lowerer(tape, []);
         foreach (var (variable, value) in known) lowerer._writer.Define(variable, value);
         lowerer.Write(new Placement([term], lowerer._closed.Contains, CancellationToken.None).Outermost);
         return lowerer._writer.NumberOf(term);
@@ -69,7 +69,10 @@ internal sealed class Lowerer
         foreach (var node in Traversal.ChildrenFirst(roots, node => !node.BindsVariable()))
         {
             if (!node.BindsVariable() || (node is Series series && !IsShort(series))) continue;
-            if (node.FreeVariables().Count > 0 || Traversal.ChildrenFirst(node).Count > 1000) continue;
+            if (node.FreeVariables().Count > 0) continue;
+            // Components that the index picks are variables too.
+            var parts = Traversal.ChildrenFirst(node);
+            if (parts.Count > 1000 || parts.Any(part => part is Indexed)) continue;
             try
             {
                 _writer.Define(node, _tape.Constant(Interpreter.Evaluate(node, EvaluationEnvironment.Empty, cancellationToken)));
@@ -187,6 +190,8 @@ internal sealed class Lowerer
     {
         private bool _isInBody;
         private bool _isGuarded;
+        private Subscript? _lower;
+        private Subscript? _upper;
 
         public override bool Step()
         {
@@ -203,9 +208,10 @@ internal sealed class Lowerer
                     (lower, upper) = (Bound(node.Lower), Bound(node.Upper));
                 }
 
+                (_lower, _upper) = (lower, upper);
                 var index = Tape.BeginLoop(lower, upper);
                 Enter(body);
-                Writer.DefineIndex(node.Index, index);
+                Writer.DefineIndex(node.Index, index, _lower!, _upper!);
                 _isInBody = true;
                 return true;
             }

@@ -113,8 +113,6 @@ internal sealed class Placement
     {
         if (_dependence.TryGetValue((series.Index, series.Body), out var known)) return known;
         var dependent = Dependence.On([series.Index], [series.Body]);
-        if (dependent.FirstOrDefault(node => node is Indexed) is { } component)
-            throw new UnsupportedException($"a sum over the components {component} cannot be compiled unless its bounds are numbers");
         return _dependence[(series.Index, series.Body)] = dependent;
     }
 

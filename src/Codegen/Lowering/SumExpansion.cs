@@ -3,14 +3,14 @@ using Symbolic.Expressions;
 
 namespace Symbolic.Codegen.Lowering;
 
-/// <summary>Writes short sums and products out, and those whose body picks components by the index: <c>sum(x[i], i, 1, 3)</c> is
-/// <c>x[1] + x[2] + x[3]</c>. The others become loops.</summary>
+/// <summary>Writes short sums and products out, and those whose body picks by the index among variables that are no array:
+/// <c>sum(x[i], i, 1, 3)</c> is <c>x[1] + x[2] + x[3]</c>. The others become loops.</summary>
 internal static class SumExpansion
 {
     private const int MaxShort = 8;
     private const int MaxTerms = 10_000;
 
-    public static Expr[] Expand(IReadOnlyList<Expr> roots)
+    public static Expr[] Expand(IReadOnlyList<Expr> roots, IReadOnlyDictionary<(string Name, int Rank), ArrayLayout> arrays)
     {
         var current = roots.ToArray();
         var budget = MaxTerms;
@@ -23,7 +23,7 @@ internal static class SumExpansion
             var changed = false;
             foreach (var node in order)
             {
-                if (node is Series series && IsExpanded(series, out var first, out var count))
+                if (node is Series series && IsExpanded(series, arrays, out var first, out var count))
                 {
                     if (count > budget)
                         throw new UnsupportedException($"sums over components of more than {MaxTerms} terms in all cannot be compiled");
@@ -42,21 +42,25 @@ internal static class SumExpansion
         }
     }
 
-    private static bool IsExpanded(Series series, out long first, out int count)
+    private static bool IsExpanded(
+        Series series, IReadOnlyDictionary<(string Name, int Rank), ArrayLayout> arrays, out long first, out int count)
     {
         (first, count) = (0, 0);
         if (series.Lower is not Number { Value: var lower } || series.Upper is not Number { Value: var upper }) return false;
         if (!lower.IsInteger || !upper.IsInteger || !lower.TryGetInt32(out var low)) return false;
         var isLong = !(upper - lower).TryGetInt32(out var steps) || steps == int.MaxValue;
-        if ((isLong || steps >= MaxShort) && !PicksComponents(series)) return false;
+        if ((isLong || steps >= MaxShort) && !PicksComponents(series, arrays)) return false;
         (first, count) = (low, isLong ? int.MaxValue : steps + 1);
         return true;
     }
 
-    private static bool PicksComponents(Series series)
-    {
-        return Dependence.On([series.Index], [series.Body]).Any(node => node is Indexed);
-    }
+    // Components of arrays are read in a loop; those of other variables have to be named one by one.
+    private static bool PicksComponents(Series series, IReadOnlyDictionary<(string Name, int Rank), ArrayLayout> arrays) =>
+        Dependence.On([series.Index], [series.Body])
+            .Any(node => node is Indexed component
+                && !(arrays.ContainsKey((component.Name, component.Children.Length)) && component.Children.ToArray().All(IsPolynomial)));
+
+    private static bool IsPolynomial(Expr index) => SubscriptReader.Read(index, symbol => Tapes.Subscript.Atom(0)) is not null;
 
     private static Expr WriteOut(Series series, long first, int count)
     {

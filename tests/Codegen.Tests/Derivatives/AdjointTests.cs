@@ -72,6 +72,43 @@ public sealed class AdjointTests
         Assert.Equal(expected, gradient[0]);
     }
 
+    [Theory]
+    [InlineData("sum(x[i]*x[i+1]^2, i, 1, 11)")]
+    [InlineData("exp(sum(sin(x[i])*x[13-i], i, 1, 12)/10)*x[3]")]
+    [InlineData("sum(sum(x[i]*x[j]/(i + j), j, 1, i), i, 1, 12)")]
+    [InlineData("sum(log(1 + sum(x[i]^2*x[j], j, 1, 12)), i, 1, 12) + x[12]")]
+    [InlineData("product(1 + x[i]/i, i, 1, 12)*sum(x[i*(i+1)/2], i, 1, 4)")]
+    [InlineData("sum(piecewise(x[i]^2, x[i] > x[i+1], x[i+1]), i, 1, 11)")]
+    public void Gradient_OfComponents_AgreesWithSumsWrittenOut(string text)
+    {
+        Expr[] variables = [.. Enumerable.Range(1, 12).Select(k => Indexed.Create("x", k))];
+        var term = text.Parse();
+        double[] point = [.. Enumerable.Range(0, 12).Select(k => 0.5 + (k * 37 % 100 / 100.0))];
+        var gradient = new double[12];
+        var value = term.CompileGradient(variables)(point, gradient);
+        // In another order the variables are no array, so that the sums are written out.
+        Expr[] reversed = [.. variables.Reverse()];
+        var expected = new double[12];
+        Assert.Equal(term.CompileGradient(reversed)([.. point.Reverse()], expected), value, 1e-12);
+        Array.Reverse(expected);
+        for (var k = 0; k < 12; k++) Assert.Equal(expected[k], gradient[k], 1e-11);
+        Assert.Equal(value, term.Compile(variables)(point), 1e-12);
+        var tape = term.ToGradientTape(variables);
+        Assert.Contains("loop", tape.ToString(), StringComparison.Ordinal);
+        var split = new double[12];
+        Assert.Equal(value, LinqCompiler.Chunked(tape, new Partition(tape, 0, 3), default).ValueAndGradient(point, split), 1e-12);
+        for (var k = 0; k < 12; k++) Assert.Equal(expected[k], split[k], 1e-11);
+    }
+
+    [Fact]
+    public void Compile_ComponentOutsideArray_IsRefused()
+    {
+        Expr[] variables = [.. Enumerable.Range(1, 12).Select(k => Indexed.Create("x", k))];
+        Assert.Throws<UnboundSymbolException>(() => "sum(x[i+12], i, 1, 11)".Parse().CompileGradient(variables));
+        var partly = "sum(x[i+2], i, 1, 11)".Parse().CompileGradient(variables);
+        Assert.Throws<IndexOutOfRangeException>(() => partly(new double[12], new double[12]));
+    }
+
     [Fact]
     public void Gradient_OfLongProgram_AgreesWithSymbolicDerivatives()
     {

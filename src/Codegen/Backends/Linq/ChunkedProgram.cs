@@ -8,12 +8,13 @@ internal delegate void Chunk(ReadOnlySpan<double> x, Span<double> results, Span<
 /// <summary>A program of several methods, which pass values in a workspace.</summary>
 /// <remarks>The workspace is rented for each call from the shared pool, so that a call allocates nothing once the pool has one of that
 /// size, and any number of threads may call at once, also from a function that is called by the program.</remarks>
-internal sealed class ChunkedProgram(Chunk[] chunks, int inputs, int results, int workspace)
+internal sealed class ChunkedProgram(Chunk[] chunks, int inputs, int results, int workspace, bool isAccumulated)
 {
     public void Run(ReadOnlySpan<double> x, Span<double> values)
     {
         SpanAccess.CheckPoint(x, inputs);
         SpanAccess.CheckResults(values, results);
+        if (isAccumulated) values.Clear();
         var rented = ArrayPool<double>.Shared.Rent(workspace);
         try
         {

@@ -41,6 +41,7 @@ internal sealed class Emitter
     public Expression Single(params IEnumerable<Expression> before)
     {
         var statements = new List<Expression>(before);
+        if (_tape.Outputs.Contains(-1)) statements.Add(Expression.Call(SpanAccess.ClearMethod, _places.Results!));
         Write(_partition.All[0], statements);
         if (_places.Results is not null) StoreLeaves(statements);
         if (_places.Results is null || _places.IsFirstReturned) statements.Add(Read(_tape.Outputs[0]));

@@ -51,7 +51,7 @@ internal static class LinqCompiler
     {
         var partition = new Partition(tape);
         var inputs = tape.Inputs.Select(name => Expression.Parameter(typeof(double), name)).ToArray();
-        if (partition.IsSingle)
+        if (partition.IsSingle && !tape.Instructions.Any(each => each is { Opcode: Opcode.Load, A: TapeArray.Point }))
         {
             var body = new Emitter(tape, partition, new Places(inputs, null, null, null)).Single();
             return Expression.Lambda<T>(body, inputs).Compile();
@@ -90,6 +90,6 @@ internal static class LinqCompiler
             Expression.Parameter(typeof(Span<double>), "workspace"));
         var emitter = new Emitter(tape, partition, places);
         var chunks = emitter.Chunks(cancellationToken.ThrowIfCancellationRequested);
-        return new ChunkedProgram(chunks, tape.Inputs.Length, tape.Outputs.Length, emitter.WorkspaceSize);
+        return new ChunkedProgram(chunks, tape.Inputs.Length, tape.Outputs.Length, emitter.WorkspaceSize, tape.Outputs.Contains(-1));
     }
 }

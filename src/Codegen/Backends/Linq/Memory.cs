@@ -46,7 +46,8 @@ internal sealed class Memory
     public Expression Write(in Instruction write, Expression at, Expression value)
     {
         var isLocal = _tape.Arrays[write.A].Kind == TapeArrayKind.Local;
-        at = ToInt(Moved(Checked(write, at), _offsets[write.A]));
+        var offset = isLocal ? _offsets[write.A] : _places.IsFirstReturned ? -1 : 0;
+        at = ToInt(Moved(Checked(write, at), offset));
         var method = write.Opcode == Opcode.Accumulate ? SpanAccess.AccumulateMethod : SpanAccess.StoreMethod;
         return Expression.Call(method, isLocal ? _places.Workspace! : _places.Results!, at, value);
     }

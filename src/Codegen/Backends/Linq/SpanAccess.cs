@@ -15,6 +15,7 @@ internal static class SpanAccess
     public static readonly MethodInfo CheckResultsMethod = typeof(SpanAccess).GetMethod(nameof(CheckResults))!;
     public static readonly MethodInfo LoadDataMethod = typeof(SpanAccess).GetMethod(nameof(LoadData))!;
     public static readonly MethodInfo AccumulateMethod = typeof(SpanAccess).GetMethod(nameof(Accumulate))!;
+    public static readonly MethodInfo ClearMethod = typeof(SpanAccess).GetMethod(nameof(Clear))!;
     public static readonly MethodInfo CheckedMethod = typeof(SpanAccess).GetMethod(nameof(Checked))!;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,6 +26,8 @@ internal static class SpanAccess
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Span<double> span, int index, double value) => Unsafe.Add(ref MemoryMarshal.GetReference(span), index) = value;
+
+    public static void Clear(Span<double> span) => span.Clear();
 
     public static void CheckPoint(ReadOnlySpan<double> x, int count)
     {

@@ -180,7 +180,7 @@ internal sealed class Usage
     {
         var instruction = _tape.Instructions[i];
         // What another part of the program overwrites, and what subscripts read, is read where it stands.
-        if (instruction.Opcode == Opcode.Whole || i == _returned) return false;
+        if (instruction.Opcode == Opcode.Whole) return false;
         if (instruction.Opcode == Opcode.Load && _tape.Arrays[instruction.A].Kind == TapeArrayKind.Local) return false;
         var depth = Math.Max(DepthOf(instruction.Operand(0)), Math.Max(DepthOf(instruction.Operand(1)), DepthOf(instruction.Operand(2))));
         if (instruction.Opcode == Opcode.Merge)
@@ -192,7 +192,7 @@ internal sealed class Usage
         }
 
         _depth[i] = depth + 1;
-        return _depth[i] < MaxDepth && _uses[i] == 1 && !IsCrossing[i] && _consumerRegion[i] == Region[i];
+        return i != _returned && _depth[i] < MaxDepth && _uses[i] == 1 && !IsCrossing[i] && _consumerRegion[i] == Region[i];
     }
 
     private int DepthOf(int value) => value < 0 || IsKept[value] ? 0 : _depth[value];

@@ -23,7 +23,8 @@ internal static class Problems
 
     public static Problem Rosenbrock(int n) => new(
         "rosenbrock", n, Text($"sum(100*(x[i+1] - x[i]^2)^2 + (1 - x[i])^2, i, 1, {n - 1})"), [new("x", n)], [],
-        new Draws(1).Array(n, 0.5, 1)) { HasValueRow = true };
+        new Draws(1).Array(n, 0.5, 1))
+    { HasValueRow = true };
 
     /// <summary>The Helmholtz energy of a mixture of gases.</summary>
     public static Problem Helmholtz(int n)

@@ -39,6 +39,18 @@ public class ReadmeTests
     }
 
     [Fact]
+    public void Readme_Gradient_Runs()
+    {
+        Expr[] components = [.. Enumerable.Range(1, 1000).Select(i => Indexed.Create("x", i))];
+        var rosenbrock = "sum(100*(x[i+1]-x[i]^2)^2 + (1-x[i])^2, i, 1, 999)".Parse().CompileGradient(components);
+        var slopes = new double[1000];
+        var loss = rosenbrock(new double[1000], slopes);
+        Assert.Equal(999, loss);
+        Assert.All(slopes[..^1], slope => Assert.Equal(-2, slope));
+        Assert.Equal(0, slopes[^1]);
+    }
+
+    [Fact]
     public void Readme_OwnFunction_Runs()
     {
         var square = new Function

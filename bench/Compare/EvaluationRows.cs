@@ -9,7 +9,7 @@ internal static class EvaluationRows
     private const MethodImplOptions Optimized = MethodImplOptions.AggressiveOptimization;
 
     // Results that the compiler must believe to be wanted.
-    private static double _kept;
+    private static double Kept;
 
     /// <summary>Prints the rows of the problems whose names contain a text.</summary>
     public static void Print(string wanted)
@@ -35,7 +35,7 @@ internal static class EvaluationRows
         var check = value(x);
         Print(problem.Name, problem.Size, "value", check, [MethodImpl(Optimized)] (calls) =>
         {
-            for (long call = 0; call < calls; call++) _kept = value(x);
+            for (long call = 0; call < calls; call++) Kept = value(x);
         });
     }
 
@@ -52,7 +52,7 @@ internal static class EvaluationRows
         var check = value(x, gradient) + gradient.Sum();
         Print(problem.Name, problem.Size, "value+gradient", check, [MethodImpl(Optimized)] (calls) =>
         {
-            for (long call = 0; call < calls; call++) _kept = value(x, gradient);
+            for (long call = 0; call < calls; call++) Kept = value(x, gradient);
         });
     }
 

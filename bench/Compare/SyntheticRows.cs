@@ -9,7 +9,7 @@ internal static class SyntheticRows
 {
     private const ulong Seed = 6;
 
-    private static double _kept;
+    private static double Kept;
 
     /// <summary>Prints the rows of programs of 1000, 10 000, ... instructions.</summary>
     /// <param name="largest">The size of the longest program, as text.</param>
@@ -44,7 +44,7 @@ internal static class SyntheticRows
             for (long call = 0; call < calls; call++)
             {
                 function(x, results);
-                _kept = results[0];
+                Kept = results[0];
             }
         });
         Print(n, "evaluate", run, instructions, check);

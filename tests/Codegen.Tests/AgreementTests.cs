@@ -67,7 +67,8 @@ public sealed class AgreementTests
         var expected = Interpreter.Evaluate(term, environment);
         if (value.Equals(expected)) return true;
         var bound = ErrorBound.At(term, point);
-        if (!double.IsFinite(bound)) return false;
+        // The bound is of first order: where it is no longer small, as next to a pole, it tells nothing.
+        if (!(bound <= 0.01 * (1 + Math.Abs(expected)))) return false;
         Assert.True(
             Math.Abs(value - expected) <= bound,
             $"{term} at {string.Join(", ", point)}: compiled {value:R}, interpreted {expected:R}, may differ by {bound:R}\n{term.ToTape(RandomTerms.Variables)}");

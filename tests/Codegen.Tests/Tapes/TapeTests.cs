@@ -43,7 +43,8 @@ public sealed class TapeTests
     public void Constructor_NotWellFormed_IsRefused(string problem, Opcode opcode, int operand)
     {
         var instructions = ImmutableArray.Create(new Instruction(Opcode.Input, 0), new Instruction(opcode, operand, opcode == Opcode.Loop ? 0 : -1));
-        Assert.EndsWith(problem + ".", Assert.Throws<ArgumentException>(() => new Tape(["x"], instructions, [0], TapeArray.Ends(1, 1), [Subscript.Of(0)])).Message, StringComparison.Ordinal);
+        var error = Assert.Throws<ArgumentException>(() => new Tape(["x"], instructions, [0], TapeArray.Ends(1, 1), [Subscript.Of(0)]));
+        Assert.EndsWith(problem + ".", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,21 +12,21 @@
 # --out       where the rows go (artifacts/compare.jsonl)
 # --verify    no times: small cases by the interpreter, with symbolic derivatives, against the C
 set -euo pipefail
-cd "$(dirname "$0")/.."
-
-rounds=3 only="" baseline=bench/Compare/reference/reference.c out=artifacts/compare.jsonl verify=false quick=false
+root=$(realpath "$(dirname "$0")/..")
+rounds=3 only="" baseline=$root/bench/Compare/reference/reference.c out=$root/artifacts/compare.jsonl verify=false quick=false
 while (($# > 0)); do
   case $1 in
     --rounds) rounds=$2 && shift 2 ;;
     --only) only=$2 quick=true && shift 2 ;;
-    --baseline) baseline=$2 && shift 2 ;;
-    --out) out=$2 && shift 2 ;;
+    --baseline) baseline=$(realpath "$2") && shift 2 ;;
+    --out) out=$(realpath -m "$2") && shift 2 ;;
     --verify) verify=true && shift ;;
     --quick) quick=true && shift ;;
     *) sed -n '2,15s/^# \{0,1\}//p' "$0" >&2 && exit 2 ;;
   esac
 done
 
+cd "$root"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 gcc -O3 -march=native -ffast-math -DBUILD_FLAGS='"fast"' "$baseline" -o "$work/c-fast" -lm

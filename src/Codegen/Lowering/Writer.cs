@@ -54,6 +54,9 @@ internal sealed class Writer(TapeBuilder tape)
             at = at.Times(length).Plus(index).Plus(-1);
         }
 
+        // The check at run time is against the whole point: next to other variables it would let an index run into these.
+        if (!isInside && (layout.Lengths.Length > 1 || layout.Lengths[0] != tape.Array(TapeArray.Point).Length))
+            throw new UnsupportedException($"it is not known beforehand that {Excerpt(component)} lies in the array");
         return tape.Load(TapeArray.Point, at.Plus(layout.Offset), !isInside);
     }
 

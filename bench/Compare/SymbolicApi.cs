@@ -12,15 +12,11 @@ internal delegate void BatchCall(ReadOnlySpan<double> x, Span<double> values, Sp
 /// <summary>The one place that knows how the toolkit is asked for compiled code. What it cannot do yet is null.</summary>
 internal static class SymbolicApi
 {
-    private const int MostTerms = 10_000;
-
-    public static CompiledFunction? Value(Problem problem) =>
-        problem.Data.Count > 0 || problem.Point.Length > MostTerms ? null : problem.Formula.Parse().Compile(Components(problem));
+    public static CompiledFunction? Value(Problem problem) => problem.Formula.Parse().Compile(Components(problem), Options(problem));
 
     public static GradientCall? Gradient(Problem problem)
     {
-        if (problem.Data.Count > 0 || problem.Point.Length > MostTerms) return null;
-        var gradient = problem.Formula.Parse().CompileGradient(Components(problem));
+        var gradient = problem.Formula.Parse().CompileGradient(Components(problem), Options(problem));
         return (x, results) => gradient(x, results);
     }
 
@@ -41,6 +37,13 @@ internal static class SymbolicApi
             }
         };
     }
+
+    private static CompileOptions Options(Problem problem) => new()
+    {
+        Data = [.. problem.Data.Select(data => data.Shape.Columns == 0
+            ? Codegen.DataArray.Vector(data.Shape.Name, data.Values)
+            : Codegen.DataArray.Matrix(data.Shape.Name, data.Shape.Rows, data.Shape.Columns, data.Values))],
+    };
 
     /// <summary>The components of the point as terms.</summary>
     public static Expr[] Components(Problem problem) =>

@@ -17,19 +17,20 @@ internal sealed class Lowerer
     private readonly Writer _writer;
     private readonly Stack<Frame> _frames = new();
 
-    private Lowerer(TapeBuilder tape, IReadOnlyList<Expr> variables)
+    private Lowerer(TapeBuilder tape, IReadOnlyList<Expr> variables, IReadOnlyList<DataArray> data)
     {
         _tape = tape;
-        _writer = new Writer(tape) { Arrays = ArrayLayout.Find(variables) };
+        _writer = new Writer(tape, new ArrayElements(tape, ArrayLayout.Find(variables, data)));
     }
 
-    /// <summary>The tape whose outputs are the values of some terms.</summary>
-    public static Tape Lower(IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables, CancellationToken cancellationToken)
+    /// <summary>The tape whose outputs are the values of some terms, which may read data.</summary>
+    public static Tape Lower(
+        IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables, IReadOnlyList<DataArray> data, CancellationToken cancellationToken)
     {
         Check(variables);
-        var lowerer = new Lowerer(new TapeBuilder([.. variables.Select(variable => variable.ToString())]), variables);
+        var lowerer = new Lowerer(new TapeBuilder([.. variables.Select(variable => variable.ToString())]), variables, data);
         for (var i = 0; i < variables.Count; i++) lowerer._writer.Define(variables[i], lowerer._tape.Input(i));
-        var roots = SumExpansion.Expand(Resolved(terms), lowerer._writer.Arrays);
+        var roots = SumExpansion.Expand(Resolved(terms), lowerer._writer.Elements.Layouts);
         lowerer.FoldClosed(roots, cancellationToken);
         var placement = new Placement(roots, lowerer._closed.Contains, cancellationToken);
         lowerer.Write(placement.Outermost);
@@ -43,7 +44,7 @@ internal sealed class Lowerer
     /// <returns>The number of its value.</returns>
     public static int Append(TapeBuilder tape, Expr term, IEnumerable<KeyValuePair<Expr, int>> known)
     {
-        var lowerer = new Lowerer(tape, []);
+        var lowerer = new Lowerer(tape, [], []);
         foreach (var (variable, value) in known) lowerer._writer.Define(variable, value);
         lowerer.Write(new Placement([term], lowerer._closed.Contains, CancellationToken.None).Outermost);
         return lowerer._writer.NumberOf(term);

@@ -6,14 +6,15 @@ using Symbolic.Functions;
 namespace Symbolic.Codegen.Lowering;
 
 /// <summary>Writes the instructions of single nodes, whose operands have been written before.</summary>
-internal sealed class Writer(TapeBuilder tape)
+internal sealed class Writer(TapeBuilder tape, ArrayElements elements)
 {
     private const int NotDefined = int.MinValue;
     private static readonly Function Exp = FunctionTable.Default.Get("exp");
     private readonly Dictionary<Expr, int> _values = [];
     private readonly Dictionary<int, Subscript> _positions = [];
-    private readonly Dictionary<int, (double Least, double Greatest)> _ranges = [];
     private readonly Stack<List<(Expr Node, int Previous)>> _scopes = new();
+
+    public ArrayElements Elements => elements;
 
     public void Define(Expr node, int value)
     {
@@ -24,7 +25,7 @@ internal sealed class Writer(TapeBuilder tape)
     /// <summary>The index of a loop: a whole number.</summary>
     public void DefineIndex(Symbol index, int atom, Subscript lower, Subscript upper)
     {
-        _ranges[atom] = (lower.Range(RangeOf).Least, upper.Range(RangeOf).Greatest);
+        elements.DefineLoop(atom, lower, upper);
         var subscript = Subscript.Atom(atom);
         var position = tape.Position(subscript);
         Define(index, position);
@@ -33,35 +34,6 @@ internal sealed class Writer(TapeBuilder tape)
 
     /// <summary>A term as a subscript, if it is a polynomial of whole numbers and indices of loops around.</summary>
     public Subscript? SubscriptOf(Expr term) => SubscriptReader.Read(term, IndexOf);
-
-    /// <summary>The arrays among the variables.</summary>
-    public required IReadOnlyDictionary<(string Name, int Rank), ArrayLayout> Arrays { get; init; }
-
-    // A component that the indices of loops around pick.
-    private int Element(Indexed component)
-    {
-        if (!Arrays.TryGetValue((component.Name, component.Children.Length), out var layout))
-            throw new UnboundSymbolException(component.ToString());
-        var (at, isInside) = (Subscript.Of(0), true);
-        for (var k = 0; k < layout.Lengths.Length; k++)
-        {
-            if (SubscriptOf(component.Children[k]) is not { } index)
-                throw new UnsupportedException($"the index {Excerpt(component.Children[k])} of {component.Name} is no polynomial of the indices of sums");
-            var (least, greatest) = index.Range(RangeOf);
-            var length = layout.Lengths[k];
-            if (greatest < 1 || least > length) throw new UnboundSymbolException(component.ToString());
-            isInside &= least >= 1 && greatest <= length && index.Divisor == 1;
-            at = at.Times(length).Plus(index).Plus(-1);
-        }
-
-        // The check at run time is against the whole point: next to other variables it would let an index run into these.
-        if (!isInside && (layout.Lengths.Length > 1 || layout.Lengths[0] != tape.Array(TapeArray.Point).Length))
-            throw new UnsupportedException($"it is not known beforehand that {Excerpt(component)} lies in the array");
-        return tape.Load(TapeArray.Point, at.Plus(layout.Offset), !isInside);
-    }
-
-    private (double Least, double Greatest) RangeOf(int atom) =>
-        _ranges.TryGetValue(atom, out var range) ? range : (double.NegativeInfinity, double.PositiveInfinity);
 
     private Subscript? IndexOf(Symbol symbol) =>
         _values.TryGetValue(symbol, out var value) ? _positions.GetValueOrDefault(value) : null;
@@ -87,8 +59,8 @@ internal sealed class Writer(TapeBuilder tape)
         {
             Number number => tape.Constant(number.Value.ToDouble()),
             Constant constant => ConstantValue(constant),
-            Symbol symbol => throw new UnboundSymbolException(symbol.Name),
-            Indexed component => Element(component),
+            Symbol symbol => elements.Scalar(symbol) ?? throw new UnboundSymbolException(symbol.Name),
+            Indexed component => elements.Element(component, SubscriptOf),
             _ => throw new InvalidOperationException($"{node.Kind} has not been computed."),
         };
     }

@@ -145,11 +145,14 @@ public sealed class Subscript : IEquatable<Subscript>
 
     /// <summary>The number that it is for given values of the atoms.</summary>
     /// <param name="value">The value of an atom.</param>
-    public long Evaluate(Func<int, long> value)
+    public long Evaluate(Func<int, long> value) => Numerator(value) / Divisor;
+
+    /// <summary>The number that is divided by <see cref="Divisor"/>, for given values of the atoms.</summary>
+    internal long Numerator(Func<int, long> value)
     {
         var sum = Constant;
         foreach (var term in Terms) sum += term.Atoms.Aggregate(term.Coefficient, (product, atom) => product * value(atom));
-        return sum / Divisor;
+        return sum;
     }
 
     /// <summary>Bounds of its value for given bounds of the atoms.</summary>

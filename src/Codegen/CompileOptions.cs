@@ -1,0 +1,11 @@
+namespace Symbolic.Codegen;
+
+/// <summary>How a term is compiled.</summary>
+public sealed record CompileOptions
+{
+    /// <summary>No data.</summary>
+    public static CompileOptions Default { get; } = new();
+
+    /// <summary>Numbers bound to names: those that the term reads and that are no variables.</summary>
+    public IReadOnlyList<DataArray> Data { get; init; } = [];
+}

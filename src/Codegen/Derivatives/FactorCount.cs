@@ -6,14 +6,15 @@ namespace Symbolic.Codegen.Derivatives;
 /// 0, and the number of those that are.</summary>
 internal readonly record struct FactorCount(int Nonzero, int Zeros)
 {
-    /// <summary>What a factor contributes to both.</summary>
-    public static (int Nonzero, int IsZero) Of(TapeBuilder tape, int factor)
+    /// <summary>Runs a loop again, to take the product of a value over it apart.</summary>
+    public static FactorCount Over(Replay replay, TapeBuilder tape, int begin, int firstTotal, int factor)
     {
-        var (zero, one) = (tape.Constant(0), tape.Constant(1));
-        tape.BeginIf(tape.Emit(Opcode.Equal, factor, zero));
-        tape.BeginElse();
-        tape.EndIf();
-        return (tape.Merge(one, factor), tape.Merge(one, zero));
+        replay.BeginLoop(begin);
+        replay.Region(begin + 1, firstTotal);
+        var (nonzero, isZero) = Of(tape, replay[factor]);
+        var count = new FactorCount(tape.Total(Opcode.Product, nonzero), tape.Total(Opcode.Sum, isZero));
+        tape.EndLoop();
+        return count;
     }
 
     /// <summary>The product of all factors but one.</summary>
@@ -26,5 +27,15 @@ internal readonly record struct FactorCount(int Nonzero, int Zeros)
         tape.BeginElse();
         tape.EndIf();
         return tape.Merge(tape.Constant(0), quotient);
+    }
+
+    // What a factor contributes to both.
+    private static (int Nonzero, int IsZero) Of(TapeBuilder tape, int factor)
+    {
+        var (zero, one) = (tape.Constant(0), tape.Constant(1));
+        tape.BeginIf(tape.Emit(Opcode.Equal, factor, zero));
+        tape.BeginElse();
+        tape.EndIf();
+        return (tape.Merge(one, factor), tape.Merge(one, zero));
     }
 }

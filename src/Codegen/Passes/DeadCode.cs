@@ -21,12 +21,24 @@ internal sealed class DeadCode
     public static Tape Remove(Tape tape)
     {
         var pass = new DeadCode(tape);
-        pass.Mark();
+        pass.MarkAll();
         return Array.TrueForAll(pass._live, needed => needed) ? tape : pass.Kept();
     }
 
-    // Backwards: whoever uses a value, or reads an element, stands after it. A region is needed if a value that leaves it is, or
-    // a write in it.
+    // In a loop an element may be read before the place where it was written the last time round.
+    private void MarkAll()
+    {
+        int known;
+        do
+        {
+            known = _isArrayRead.Count(isRead => isRead);
+            Mark();
+        }
+        while (_isArrayRead.Count(isRead => isRead) > known);
+    }
+
+    // Backwards: whoever uses a value, or mostly reads an element, stands after it. A region is needed if a value that leaves it is,
+    // or a write in it, or an access that may turn out to be outside its array.
     private void Mark()
     {
         foreach (var output in _tape.Outputs)
@@ -37,7 +49,7 @@ internal sealed class DeadCode
         for (var i = _live.Length - 1; i >= 0; i--)
         {
             var instruction = _tape.Instructions[i];
-            if (instruction.Opcode == Opcode.Input) _live[i] = true;
+            if (instruction.Opcode == Opcode.Input || instruction.IsChecked) _live[i] = true;
             if (instruction.IsWrite && (instruction.A == TapeArray.Results || _isArrayRead[instruction.A])) _live[i] = true;
             if (_live[i]) MarkNeeds(i, instruction);
         }

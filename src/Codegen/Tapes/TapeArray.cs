@@ -5,7 +5,8 @@ namespace Symbolic.Codegen.Tapes;
 /// <summary>Where an array of a tape comes from.</summary>
 public enum TapeArrayKind : byte
 {
-    /// <summary>The values of the variables at which a compiled function is called: always array 0.</summary>
+    /// <summary>The values of the variables at which a compiled function is called: always array 0. It may be shorter than the list of
+    /// inputs: those behind it, such as a direction, are read by subscripts too, but a checked subscript ends before them.</summary>
     Point,
 
     /// <summary>The results of the call: always array 1. Only written.</summary>
@@ -14,7 +15,8 @@ public enum TapeArrayKind : byte
     /// <summary>Numbers given when the function was compiled, such as a table of measurements. Only read.</summary>
     Data,
 
-    /// <summary>Numbers that one part of the program leaves for another. Undefined until stored.</summary>
+    /// <summary>Numbers that one part of the program leaves for another. Undefined until stored, unless it
+    /// <see cref="TapeArray.StartsAtZero"/>.</summary>
     Local,
 }
 
@@ -23,7 +25,10 @@ public enum TapeArrayKind : byte
 /// <param name="Kind">Where it comes from.</param>
 /// <param name="Length">How many elements it has.</param>
 /// <param name="Values">Of data, the elements, row by row; not copied, and never written.</param>
-public sealed record TapeArray(string Name, TapeArrayKind Kind, int Length, ReadOnlyMemory<double> Values = default)
+/// <param name="StartsAtZero">Of a local array, whether all elements are 0 when a call begins, so that it can be accumulated; whoever
+/// runs the tape clears it.</param>
+public sealed record TapeArray(
+    string Name, TapeArrayKind Kind, int Length, ReadOnlyMemory<double> Values = default, bool StartsAtZero = false)
 {
     /// <summary>The position of the array that is the point.</summary>
     public const int Point = 0;
@@ -31,6 +36,6 @@ public sealed record TapeArray(string Name, TapeArrayKind Kind, int Length, Read
     /// <summary>The position of the array that receives the results.</summary>
     public const int Results = 1;
 
-    internal static ImmutableArray<TapeArray> Ends(int inputs, int results) =>
-        [new("x", TapeArrayKind.Point, inputs), new("results", TapeArrayKind.Results, results)];
+    internal static ImmutableArray<TapeArray> Ends(int point, int results) =>
+        [new("x", TapeArrayKind.Point, point), new("results", TapeArrayKind.Results, results)];
 }

@@ -7,7 +7,7 @@ namespace Symbolic.Codegen.Tapes;
 /// carried out where its value is visible is not repeated.</summary>
 /// <remarks>While a tape is being built, inputs have the numbers 0, 1, …, constants -1, -2, …, and instructions follow the
 /// inputs.</remarks>
-internal sealed class TapeBuilder(ImmutableArray<string> inputs)
+internal sealed class TapeBuilder(ImmutableArray<string> inputs, int pointLength)
 {
     /// <summary>In the place of an output: writes into the array of results make it.</summary>
     public const int Written = None;
@@ -21,9 +21,14 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs)
     private readonly Dictionary<Instruction, int> _known = [];
     private readonly Stack<List<Instruction>> _scopes = new([[]]);
     private readonly int[] _truths = [0, 0];
-    private readonly List<TapeArray> _arrays = [.. TapeArray.Ends(inputs.Length, 0)];
+    private readonly List<TapeArray> _arrays = [.. TapeArray.Ends(pointLength, 0)];
     private readonly List<Subscript> _subscripts = [];
     private readonly Dictionary<Subscript, int> _subscriptNumbers = [];
+
+    public TapeBuilder(ImmutableArray<string> inputs)
+        : this(inputs, inputs.Length)
+    {
+    }
 
     public int Input(int index) => index;
 
@@ -39,6 +44,13 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs)
         ref var known = ref _truths[holds ? 1 : 0];
         return known != 0 ? known : known = AddConstant(new Instruction(Opcode.Truth, holds ? 1 : 0));
     }
+
+    /// <summary>The number that a value is known to be, or null.</summary>
+    public double? NumberOf(int value) =>
+        value < 0 && value != None && _constants[~value] is { Opcode: Opcode.Constant } constant ? constant.Number : null;
+
+    /// <summary>The instruction that makes a value, or null if it is an input or known beforehand.</summary>
+    public Instruction? InstructionOf(int value) => value >= inputs.Length ? _instructions[value - inputs.Length] : null;
 
     public bool IsCondition(int value) =>
         value < 0 ? _constants[~value].Opcode == Opcode.Truth : value >= inputs.Length && _isCondition[value - inputs.Length];
@@ -211,11 +223,9 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs)
         return join.A == neutral ? join.B : join.B == neutral ? join.A : null;
     }
 
-    private int? OperandOfNegate(int value) =>
-        value >= inputs.Length && _instructions[value - inputs.Length] is { Opcode: Opcode.Negate } negation ? negation.A : null;
+    private int? OperandOfNegate(int value) => InstructionOf(value) is { Opcode: Opcode.Negate } negation ? negation.A : null;
 
-    private bool IsConstant(int value, double number) =>
-        value < 0 && value != None && _constants[~value] is { Opcode: Opcode.Constant } constant && constant.Number == number;
+    private bool IsConstant(int value, double number) => NumberOf(value) == number;
 
     private int? Folded(in Instruction instruction)
     {

@@ -14,7 +14,7 @@ internal sealed class TapeCheck(Tape tape, int[] partners, bool[] isCondition, i
         for (var i = 0; i < tape.Instructions.Length; i++) Check(i, tape.Instructions[i]);
         Require(_open.Count == 0, tape.Instructions.Length, "a region is not closed");
         var (count, results) = (tape.Inputs.Length, tape.Outputs.Length);
-        Require(tape.Arrays.Length >= 2 && tape.Arrays[0] is { Kind: TapeArrayKind.Point } point && point.Length == count, -1, "array 0 is not the point");
+        Require(tape.Arrays.Length >= 2 && tape.Arrays[0] is { Kind: TapeArrayKind.Point } point && point.Length <= count, -1, "array 0 is not the point");
         Require(tape.Arrays[1] is { Kind: TapeArrayKind.Results } written && written.Length == results, -1, "array 1 is not the results");
         foreach (var output in tape.Outputs)
             Require(output == -1 || (output >= 0 && output < _visible.Length && _visible[output] && !IsAtom(output)), output, "an output is not a value of the outermost level");
@@ -35,6 +35,7 @@ internal sealed class TapeCheck(Tape tape, int[] partners, bool[] isCondition, i
             case Opcode.Else:
                 Require(_open.TryPop(out var then) && tape.Instructions[then.Begin].Opcode == Opcode.If, i, "there is no If");
                 partners[then.Begin] = i;
+                regionOf[i] = regionOf[then.Begin];
                 _ifOfElse[i] = then.Begin;
                 Close(then.FirstValue);
                 _open.Push((i, _made.Count));
@@ -42,6 +43,7 @@ internal sealed class TapeCheck(Tape tape, int[] partners, bool[] isCondition, i
             case Opcode.EndIf:
                 Require(_open.TryPop(out var other) && tape.Instructions[other.Begin].Opcode == Opcode.Else, i, "there is no Else");
                 partners[other.Begin] = i;
+                regionOf[i] = regionOf[other.Begin];
                 partners[i] = _ifOfElse[other.Begin];
                 Close(other.FirstValue);
                 return;
@@ -67,6 +69,7 @@ internal sealed class TapeCheck(Tape tape, int[] partners, bool[] isCondition, i
                 Require(_open.TryPop(out var ended) && tape.Instructions[ended.Begin].Opcode == Opcode.Loop, i, "there is no loop");
                 partners[i] = ended.Begin;
                 partners[ended.Begin] = i;
+                regionOf[i] = regionOf[ended.Begin];
                 Close(ended.FirstValue);
                 for (var total = i - 1; tape.Instructions[total].Opcode is Opcode.Sum or Opcode.Product or Opcode.Maximum; total--)
                 {

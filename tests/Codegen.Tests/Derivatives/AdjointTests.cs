@@ -32,6 +32,7 @@ public sealed class AdjointTests
     [InlineData("sum(sum(x^j*sin(k*y), j, 1, k), k, 1, 15)")]
     [InlineData("sum(piecewise(x*k, k < 5*y, y/k), k, 1, 40)*x")]
     [InlineData("sum(product(1 + x/(j + k), j, 1, 12), k, 1, 12)")]
+    [InlineData("sum(k*sum(x^j*y, j, 1, floor(k/2)), k, 1, 20)")]
     public void Gradient_AgreesWithSymbolicDerivatives(string text)
     {
         var term = text.Parse();

@@ -8,7 +8,7 @@ internal delegate void Chunk(ReadOnlySpan<double> x, Span<double> results, Span<
 /// <summary>A program of several methods, which pass values in a workspace.</summary>
 /// <remarks>The workspace is rented for each call from the shared pool, so that a call allocates nothing once the pool has one of that
 /// size, and any number of threads may call at once, also from a function that is called by the program.</remarks>
-internal sealed class ChunkedProgram(Chunk[] chunks, int inputs, int results, int workspace, bool isAccumulated)
+internal sealed class ChunkedProgram(Chunk[] chunks, int inputs, int results, int workspace, int cleared, bool isAccumulated)
 {
     public void Run(ReadOnlySpan<double> x, Span<double> values)
     {
@@ -16,6 +16,7 @@ internal sealed class ChunkedProgram(Chunk[] chunks, int inputs, int results, in
         SpanAccess.CheckResults(values, results);
         if (isAccumulated) values.Clear();
         var rented = ArrayPool<double>.Shared.Rent(workspace);
+        rented.AsSpan(0, cleared).Clear();
         try
         {
             foreach (var chunk in chunks) chunk(x, values, rented);

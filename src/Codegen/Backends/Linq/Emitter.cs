@@ -37,6 +37,9 @@ internal sealed class Emitter
     /// <summary>How many numbers the program keeps outside its local variables.</summary>
     public int WorkspaceSize => _memory.WorkspaceSize;
 
+    /// <summary>How many of them, at the beginning, have to be 0 when a call begins.</summary>
+    public int ClearedSize => _memory.ClearedSize;
+
     /// <summary>The only method of a short program, with the statements that go before it.</summary>
     public Expression Single(params IEnumerable<Expression> before)
     {

@@ -14,7 +14,7 @@ internal static class LinqCompiler
     public static CompiledFunction ToFunction(Tape tape, CancellationToken cancellationToken)
     {
         var partition = new Partition(tape);
-        if (!partition.IsSingle) return Chunked(tape, partition, cancellationToken).Value;
+        if (NeedsWorkspace(tape, partition)) return Chunked(tape, partition, cancellationToken).Value;
         var x = Expression.Parameter(typeof(ReadOnlySpan<double>), "x");
         var body = new Emitter(tape, partition, new Places(null, x, null, null)).Single(CheckPoint(tape, x));
         return Expression.Lambda<CompiledFunction>(body, x).Compile();
@@ -24,7 +24,7 @@ internal static class LinqCompiler
     public static CompiledFunctions ToFunctions(Tape tape, CancellationToken cancellationToken)
     {
         var partition = new Partition(tape);
-        if (!partition.IsSingle) return Chunked(tape, partition, cancellationToken).Run;
+        if (NeedsWorkspace(tape, partition)) return Chunked(tape, partition, cancellationToken).Run;
         var x = Expression.Parameter(typeof(ReadOnlySpan<double>), "x");
         var results = Expression.Parameter(typeof(Span<double>), "results");
         var checkResults = Expression.Call(SpanAccess.CheckResultsMethod, results, Expression.Constant(tape.Outputs.Length));
@@ -36,7 +36,7 @@ internal static class LinqCompiler
     public static GradientFunction ToGradient(Tape tape, CancellationToken cancellationToken)
     {
         var partition = new Partition(tape);
-        if (!partition.IsSingle) return Chunked(tape, partition, cancellationToken).ValueAndGradient;
+        if (NeedsWorkspace(tape, partition)) return Chunked(tape, partition, cancellationToken).ValueAndGradient;
         var x = Expression.Parameter(typeof(ReadOnlySpan<double>), "x");
         var gradient = Expression.Parameter(typeof(Span<double>), "gradient");
         var checkGradient = Expression.Call(SpanAccess.CheckResultsMethod, gradient, Expression.Constant(tape.Inputs.Length));
@@ -51,7 +51,7 @@ internal static class LinqCompiler
     {
         var partition = new Partition(tape);
         var inputs = tape.Inputs.Select(name => Expression.Parameter(typeof(double), name)).ToArray();
-        if (partition.IsSingle && !tape.Instructions.Any(each => each is { Opcode: Opcode.Load, A: TapeArray.Point }))
+        if (!NeedsWorkspace(tape, partition) && !tape.Instructions.Any(each => each is { Opcode: Opcode.Load, A: TapeArray.Point }))
         {
             var body = new Emitter(tape, partition, new Places(inputs, null, null, null)).Single();
             return Expression.Lambda<T>(body, inputs).Compile();
@@ -77,6 +77,9 @@ internal static class LinqCompiler
             throw new ArgumentException($"The delegate {type.Name} takes {parameters.Length} number(s), but {variables} variable(s) are given.");
     }
 
+    private static bool NeedsWorkspace(Tape tape, Partition partition) =>
+        !partition.IsSingle || tape.Arrays.Any(array => array.Kind == TapeArrayKind.Local);
+
     private static MethodCallExpression CheckPoint(Tape tape, ParameterExpression x) =>
         Expression.Call(SpanAccess.CheckPointMethod, x, Expression.Constant(tape.Inputs.Length));
 
@@ -90,6 +93,6 @@ internal static class LinqCompiler
             Expression.Parameter(typeof(Span<double>), "workspace"));
         var emitter = new Emitter(tape, partition, places);
         var chunks = emitter.Chunks(cancellationToken.ThrowIfCancellationRequested);
-        return new ChunkedProgram(chunks, tape.Inputs.Length, tape.Outputs.Length, emitter.WorkspaceSize, tape.Outputs.Contains(-1));
+        return new ChunkedProgram(chunks, tape.Inputs.Length, tape.Outputs.Length, emitter.WorkspaceSize, emitter.ClearedSize, tape.Outputs.Contains(-1));
     }
 }

@@ -14,11 +14,13 @@ internal sealed class Memory
     {
         (_tape, _places) = (tape, places);
         _offsets = new int[tape.Arrays.Length];
-        for (var i = 0; i < _offsets.Length; i++)
-        {
-            if (tape.Arrays[i].Kind == TapeArrayKind.Local) _offsets[i] = Reserve(tape.Arrays[i].Length);
-        }
+        ReserveArrays(startAtZero: true);
+        ClearedSize = WorkspaceSize;
+        ReserveArrays(startAtZero: false);
     }
+
+    /// <summary>How many numbers at the beginning of the workspace have to be 0 when a call begins.</summary>
+    public int ClearedSize { get; }
 
     /// <summary>How many numbers the workspace holds.</summary>
     public int WorkspaceSize { get; private set; }
@@ -29,6 +31,15 @@ internal sealed class Memory
     {
         WorkspaceSize = checked(WorkspaceSize + count);
         return WorkspaceSize - count;
+    }
+
+    private void ReserveArrays(bool startAtZero)
+    {
+        for (var i = 0; i < _offsets.Length; i++)
+        {
+            var array = _tape.Arrays[i];
+            if (array.Kind == TapeArrayKind.Local && array.StartsAtZero == startAtZero) _offsets[i] = Reserve(array.Length);
+        }
     }
 
     public Expression Read(in Instruction load, Expression at)

@@ -181,7 +181,7 @@ internal sealed class Usage
         var instruction = _tape.Instructions[i];
         // What another part of the program overwrites, and what subscripts read, is read where it stands.
         if (instruction.Opcode == Opcode.Whole) return false;
-        if (instruction.Opcode == Opcode.Load && _tape.Arrays[instruction.A].Kind == TapeArrayKind.Local) return false;
+        if (instruction.Opcode == Opcode.Load && (instruction.IsChecked || _tape.Arrays[instruction.A].Kind == TapeArrayKind.Local)) return false;
         var depth = Math.Max(DepthOf(instruction.Operand(0)), Math.Max(DepthOf(instruction.Operand(1)), DepthOf(instruction.Operand(2))));
         if (instruction.Opcode == Opcode.Merge)
         {

@@ -1,0 +1,47 @@
+using Symbolic.Codegen.Tapes;
+
+namespace Symbolic.Codegen.Derivatives;
+
+/// <summary>Where the adjoints of the elements of arrays are collected: for the point in the results, for each local array in another
+/// one of the same length, which is made when it is first needed.</summary>
+internal sealed class AdjointArrays
+{
+    private readonly Tape _tape;
+    private readonly TapeBuilder _target;
+    private readonly Dictionary<int, (int Array, int Shift)> _places = [];
+
+    /// <param name="tape">The tape that is differentiated.</param>
+    /// <param name="target">The one that is written.</param>
+    /// <param name="point">Where the adjoints of the point go, and by how much their subscripts are moved.</param>
+    /// <param name="results">Where the adjoints of the results are given.</param>
+    public AdjointArrays(Tape tape, TapeBuilder target, (int Array, int Shift)? point, (int Array, int Shift)? results = null)
+    {
+        (_tape, _target) = (tape, target);
+        if (point is { } known) _places.Add(TapeArray.Point, known);
+        if (results is { } given) _places.Add(TapeArray.Results, given);
+    }
+
+    /// <summary>The arrays that have adjoints, and where these are.</summary>
+    public IReadOnlyDictionary<int, (int Array, int Shift)> Places => _places;
+
+    /// <summary>Whether something has been added to the adjoint of an element of the point.</summary>
+    public bool HasPoint { get; private set; }
+
+    /// <summary>Adds to the adjoint of the element that is read by a Load.</summary>
+    public void Accumulate(in Instruction load, Subscript at, int adjoint)
+    {
+        if (!_places.TryGetValue(load.A, out var place))
+        {
+            var array = _tape.Arrays[load.A];
+            place = (_target.AddArray(new TapeArray("adjoint of " + array.Name, TapeArrayKind.Local, array.Length, StartsAtZero: true)), 0);
+            _places.Add(load.A, place);
+        }
+
+        HasPoint |= load.A == TapeArray.Point;
+        _target.Write(Opcode.Accumulate, place.Array, at.Plus(place.Shift), adjoint, load.IsChecked);
+    }
+
+    /// <summary>The adjoint of the element that is written by a Store, or null if nothing has been added to it.</summary>
+    public int? Of(in Instruction store, Subscript at) =>
+        _places.TryGetValue(store.A, out var place) ? _target.Load(place.Array, at.Plus(place.Shift)) : null;
+}

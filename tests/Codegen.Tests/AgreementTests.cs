@@ -1,5 +1,6 @@
 using CsCheck;
 using Symbolic.Codegen.Backends.Linq;
+using Symbolic.Codegen.Backends.Linq.Vectors;
 using Symbolic.Evaluation;
 using Symbolic.Expressions;
 
@@ -54,7 +55,7 @@ public sealed class AgreementTests
             (term, point) =>
             {
                 var tape = term.ToTape(RandomTerms.Variables);
-                var program = LinqCompiler.Chunked(tape, new Partition(tape, 0, largestPart), default);
+                var program = LinqCompiler.Chunked(new Layout(tape, VectorShape.Widest, 0, largestPart), false, default);
                 Assert.Equal(term.Compile(RandomTerms.Variables)(point), program.Value(point));
             },
             iter: 150, seed: "0000KOIPe036", threads: 2);

@@ -42,6 +42,14 @@ internal sealed class AdjointArrays
     }
 
     /// <summary>The adjoint of the element that is written by a Store, or null if nothing has been added to it.</summary>
-    public int? Of(in Instruction store, Subscript at) =>
-        _places.TryGetValue(store.A, out var place) ? _target.Load(place.Array, at.Plus(place.Shift)) : null;
+    /// <param name="store">The Store.</param>
+    /// <param name="at">Where it writes.</param>
+    /// <param name="isTaken">Whether the adjoint is set to 0 again, for the next run of a loop that fills the array anew.</param>
+    public int? Of(in Instruction store, Subscript at, bool isTaken)
+    {
+        if (!_places.TryGetValue(store.A, out var place)) return null;
+        var adjoint = _target.Load(place.Array, at.Plus(place.Shift));
+        if (isTaken) _target.Write(Opcode.Store, place.Array, at.Plus(place.Shift), _target.Constant(0));
+        return adjoint;
+    }
 }

@@ -28,6 +28,9 @@ internal sealed class Replay
     /// <summary>Whether what is written into arrays is written again; it must be once only.</summary>
     public bool Writes { get; set; } = true;
 
+    /// <summary>Arrays that are written again nevertheless, since each run of a loop fills them anew.</summary>
+    public HashSet<int> Scratch { get; } = [];
+
     /// <summary>The number, in the tape that is written, of a value of the other, as far as it is visible.</summary>
     public int this[int number]
     {
@@ -69,7 +72,7 @@ internal sealed class Replay
         var instruction = _tape.Instructions[i];
         if (instruction.IsWrite)
         {
-            if (Writes) _target.Write(instruction.Opcode, instruction.A, Moved(instruction.B), this[instruction.C], instruction.IsChecked);
+            if (Writes || Scratch.Contains(instruction.A)) _target.Write(instruction.Opcode, instruction.A, Moved(instruction.B), this[instruction.C], instruction.IsChecked);
             return i;
         }
 

@@ -7,6 +7,7 @@ namespace Symbolic.Codegen.Derivatives;
 internal sealed class ReverseSweep(Tape tape, TapeBuilder target, Replay replay, Activity activity, CancellationToken cancellationToken)
 {
     private readonly ReverseRules _rules = new(target, replay, activity);
+    private readonly HashSet<int> _scratch = [];
 
     /// <summary>Where the adjoints of elements of arrays go.</summary>
     public required AdjointArrays Arrays { get; set; }
@@ -31,7 +32,8 @@ internal sealed class ReverseSweep(Tape tape, TapeBuilder target, Replay replay,
                     i = tape.PartnerOf(i);
                     break;
                 case Opcode.Store or Opcode.Accumulate:
-                    if (activity[instruction.C] && Arrays.Of(instruction, replay.Moved(instruction.B)) is { } stored)
+                    if (activity[instruction.C]
+                        && Arrays.Of(instruction, replay.Moved(instruction.B), isTaken: _scratch.Contains(instruction.A)) is { } stored)
                         adjoints.Add(instruction.C, stored);
                     break;
                 case Opcode.Load:
@@ -101,8 +103,12 @@ internal sealed class ReverseSweep(Tape tape, TapeBuilder target, Replay replay,
         // What the derivative of a product divides by must not be 0: its factors that are 0 are counted apart.
         var products = needed.Where(total => tape.Instructions[total].Opcode == Opcode.Product)
             .ToDictionary(total => total, total => FactorCount.Over(replay, target, begin, first, tape.Instructions[total].A));
+        var scratch = ScratchArrays.Of(tape, begin);
+        _scratch.UnionWith(scratch);
         replay.BeginLoop(begin, isDescending: IsRecurrence(begin, first));
+        replay.Scratch.UnionWith(scratch);
         replay.Region(begin + 1, first);
+        replay.Scratch.ExceptWith(scratch);
         foreach (var total in needed)
         {
             var (term, adjoint) = (tape.Instructions[total].A, adjointOf(total));
@@ -137,7 +143,8 @@ internal sealed class ReverseSweep(Tape tape, TapeBuilder target, Replay replay,
         var stored = new HashSet<int>();
         for (var i = begin + 1; i < end; i++)
         {
-            if (tape.Instructions[i] is { Opcode: Opcode.Store, A: var array, C: var value } && activity[value]) stored.Add(array);
+            if (tape.Instructions[i] is { Opcode: Opcode.Store, A: var array, C: var value } && activity[value] && !_scratch.Contains(array))
+                stored.Add(array);
         }
 
         for (var i = begin + 1; i < end && stored.Count > 0; i++)

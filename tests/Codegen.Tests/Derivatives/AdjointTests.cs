@@ -1,5 +1,6 @@
 using CsCheck;
 using Symbolic.Codegen.Backends.Linq;
+using Symbolic.Codegen.Backends.Linq.Vectors;
 using Symbolic.Codegen.Tapes;
 using Symbolic.Errors;
 using Symbolic.Expressions;
@@ -97,7 +98,7 @@ public sealed class AdjointTests
         var tape = term.ToGradientTape(variables);
         Assert.Contains("loop", tape.ToString(), StringComparison.Ordinal);
         var split = new double[12];
-        Assert.Equal(value, LinqCompiler.Chunked(tape, new Partition(tape, 0, 3), default).ValueAndGradient(point, split), 1e-12);
+        Assert.Equal(value, LinqCompiler.Chunked(new Layout(tape, VectorShape.Widest, 0, 3), true, default).ValueAndGradient(point, split), 1e-12);
         for (var k = 0; k < 12; k++) Assert.Equal(expected[k], split[k], 1e-11);
     }
 
@@ -247,7 +248,7 @@ public sealed class AdjointTests
 
         var tape = term.ToGradientTape(RandomTerms.Variables);
         var split = new double[3];
-        var program = LinqCompiler.Chunked(tape, new Partition(tape, 0, 4), default);
+        var program = LinqCompiler.Chunked(new Layout(tape, VectorShape.Widest, 0, 4), true, default);
         Assert.Equal(value, program.ValueAndGradient(point, split));
         Assert.Equal(gradient, split);
     }

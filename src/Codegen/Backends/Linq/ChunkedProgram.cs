@@ -1,50 +1,59 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Symbolic.Codegen.Backends.Linq;
 
 /// <summary>One of the methods of a program that is too long for a single one.</summary>
-internal delegate void Chunk(ReadOnlySpan<double> x, Span<double> results, Span<double> workspace);
+/// <returns>Whether it has run; it refuses where its stack is not aligned.</returns>
+internal delegate bool Chunk(ReadOnlySpan<double> x, Span<double> results, Span<double> workspace);
 
 /// <summary>A program of several methods, which pass values in a workspace.</summary>
 /// <remarks>The workspace is rented for each call from the shared pool, so that a call allocates nothing once the pool has one of that
 /// size, and any number of threads may call at once, also from a function that is called by the program.</remarks>
-internal sealed class ChunkedProgram(Chunk[] chunks, int inputs, int results, int workspace, int cleared, bool isAccumulated)
+internal sealed class ChunkedProgram(Chunk[] chunks)
 {
-    public void Run(ReadOnlySpan<double> x, Span<double> values)
-    {
-        SpanAccess.CheckPoint(x, inputs);
-        SpanAccess.CheckResults(values, results);
-        if (isAccumulated) values.Clear();
-        var rented = ArrayPool<double>.Shared.Rent(workspace);
-        rented.AsSpan(0, cleared).Clear();
-        try
-        {
-            foreach (var chunk in chunks) chunk(x, values, rented);
-        }
-        finally
-        {
-            ArrayPool<double>.Shared.Return(rented);
-        }
-    }
+    // Elements of 8 bytes up to a border of 64, on which vectors are read fastest.
+    private const int Border = 8;
+
+    public required int Inputs { get; init; }
+
+    /// <summary>How many results there are, not counting the value that is returned.</summary>
+    public required int Results { get; init; }
+
+    public required int Workspace { get; init; }
+
+    /// <summary>How many numbers of the workspace, at the beginning, have to be 0.</summary>
+    public required int Cleared { get; init; }
+
+    /// <summary>Whether results are added up, so that they have to be 0 at first.</summary>
+    public required bool IsAccumulated { get; init; }
+
+    /// <summary>Where in the workspace the value stands; -1 if there is none.</summary>
+    public required int ValuePlace { get; init; }
+
+    public void Run(ReadOnlySpan<double> x, Span<double> results) => ValueAndGradient(x, results);
 
     public double Value(ReadOnlySpan<double> x)
     {
         var value = 0.0;
-        Run(x, new Span<double>(ref value));
+        ValueAndGradient(x, new Span<double>(ref value));
         return value;
     }
 
-    /// <summary>Returns the first result and hands out the others.</summary>
-    public double ValueAndGradient(ReadOnlySpan<double> x, Span<double> gradient)
+    /// <summary>Returns the value, and hands out the other results.</summary>
+    public double ValueAndGradient(ReadOnlySpan<double> x, Span<double> results)
     {
-        SpanAccess.CheckResults(gradient, results - 1);
-        var rented = ArrayPool<double>.Shared.Rent(results);
+        SpanAccess.CheckPoint(x, Inputs);
+        SpanAccess.CheckResults(results, Results);
+        if (IsAccumulated) results.Clear();
+        var rented = ArrayPool<double>.Shared.Rent(Workspace + Border);
         try
         {
-            var all = rented.AsSpan(0, results);
-            Run(x, all);
-            all[1..].CopyTo(gradient);
-            return all[0];
+            var workspace = Aligned(rented);
+            workspace[..Cleared].Clear();
+            foreach (var chunk in chunks) StackAlignment.Run(chunk, x, results, workspace);
+            return ValuePlace < 0 ? 0 : workspace[ValuePlace];
         }
         finally
         {
@@ -53,17 +62,24 @@ internal sealed class ChunkedProgram(Chunk[] chunks, int inputs, int results, in
     }
 
     /// <summary>An array that begins with room for the inputs, to be handed to <see cref="Finish"/>.</summary>
-    public double[] Begin() => ArrayPool<double>.Shared.Rent(Math.Max(1, inputs));
+    public double[] Begin() => ArrayPool<double>.Shared.Rent(Math.Max(1, Inputs));
 
     public double Finish(double[] x)
     {
         try
         {
-            return Value(x.AsSpan(0, inputs));
+            return Value(x.AsSpan(0, Inputs));
         }
         finally
         {
             ArrayPool<double>.Shared.Return(x);
         }
+    }
+
+    // Should the collector move the array meanwhile, the call is slower, not wrong.
+    private static Span<double> Aligned(double[] rented)
+    {
+        var address = Unsafe.ByteOffset(ref Unsafe.NullRef<double>(), ref MemoryMarshal.GetArrayDataReference(rented));
+        return rented.AsSpan((int)(-address / sizeof(double)) & (Border - 1));
     }
 }

@@ -1,10 +1,11 @@
 using System.Linq.Expressions;
+using Symbolic.Codegen.Backends.Linq.Vectors;
 using Symbolic.Codegen.Tapes;
 
 namespace Symbolic.Codegen.Backends.Linq;
 
 /// <summary>Writes the instructions of a tape as expression trees.</summary>
-internal sealed class Emitter
+internal sealed class Emitter : IOuterValues
 {
     private readonly Tape _tape;
     private readonly Partition _partition;
@@ -16,17 +17,20 @@ internal sealed class Emitter
     private readonly ILookup<int, int> _outputs;
     private readonly Chunk?[] _compiled;
     private readonly Memory _memory;
+    private readonly VectorLoops _vectorLoops;
+    private readonly int _value;
     private int _method;
 
-    public Emitter(Tape tape, Partition partition, Places places)
+    public Emitter(Tape tape, VectorLoops vectorLoops, Partition partition, Places places)
     {
-        (_tape, _partition, _places) = (tape, partition, places);
+        (_tape, _vectorLoops, _partition, _places) = (tape, vectorLoops, partition, places);
         var isFirstReturned = places.Results is null || places.IsFirstReturned;
         _usage = new Usage(tape, partition, places.IsFirstReturned ? tape.Outputs[0] : -1);
         _slots = new Slots(tape, _usage, partition.All.Count, isFirstReturned ? tape.Outputs[0] : -1);
         _inPlace = new Expression?[tape.Instructions.Length];
         _outputs = tape.Outputs.Select((value, index) => (value, index)).ToLookup(pair => pair.value, pair => pair.index);
         _memory = new Memory(tape, places);
+        _value = places is { IsFirstReturned: true, Workspace: not null } ? _memory.Reserve(1) : -1;
         _compiled = new Chunk?[partition.All.Count];
         for (var i = 0; i < _inPlace.Length; i++)
         {
@@ -36,6 +40,9 @@ internal sealed class Emitter
 
     /// <summary>How many numbers the program keeps outside its local variables.</summary>
     public int WorkspaceSize => _memory.WorkspaceSize;
+
+    /// <summary>Where in the workspace the methods of a long program leave the value that is returned; -1 if there is none.</summary>
+    public int ValuePlace => _value;
 
     /// <summary>How many of them, at the beginning, have to be 0 when a call begins.</summary>
     public int ClearedSize => _memory.ClearedSize;
@@ -47,7 +54,7 @@ internal sealed class Emitter
         if (_tape.Outputs.Contains(-1)) statements.Add(Expression.Call(SpanAccess.ClearMethod, _places.Results!));
         Write(_partition.All[0], statements);
         if (_places.Results is not null) StoreLeaves(statements);
-        if (_places.Results is null || _places.IsFirstReturned) statements.Add(Read(_tape.Outputs[0]));
+        statements.Add(_places.Results is null || _places.IsFirstReturned ? Read(_tape.Outputs[0]) : Expression.Empty());
         return Block(statements);
     }
 
@@ -61,6 +68,8 @@ internal sealed class Emitter
             var statements = new List<Expression>();
             Write(method, statements);
             if (method == _partition.Outermost[^1]) StoreLeaves(statements);
+            statements.Add(Expression.Constant(true));
+            if (_vectorLoops.NeedAlignedStack(method.Start, method.End)) statements = [StackAlignment.Guarded(_vectorLoops.Shape!, Block(statements))];
             var lambda = Expression.Lambda<Chunk>(Block(statements), _places.X!, _places.Results!, _places.Workspace!);
             _compiled[_method] = lambda.Compile();
         }
@@ -68,11 +77,11 @@ internal sealed class Emitter
         return [.. _partition.Outermost.Select(method => _compiled[method.Id]!)];
     }
 
-    private BlockExpression Block(List<Expression> statements)
-    {
-        if (_places.Results is not null && !_places.IsFirstReturned) statements.Add(Expression.Empty());
-        return Expression.Block(_slots.ByMethod[_method], statements);
-    }
+    Expression IOuterValues.Number(int value) => Read(value);
+
+    Expression IOuterValues.Whole(int value) => ReadWhole(value);
+
+    private BlockExpression Block(List<Expression> statements) => Expression.Block(_slots.ByMethod[_method], statements);
 
     private void Write(Method method, List<Expression> statements)
     {
@@ -83,8 +92,8 @@ internal sealed class Emitter
         {
             if (inner.TryGetValue(i, out var part))
             {
-                statements.Add(Expression.Invoke(
-                    Expression.Constant(_compiled[part.Id]), _places.X!, _places.Results!, _places.Workspace!));
+                statements.Add(Expression.Call(
+                    StackAlignment.RunMethod, Expression.Constant(_compiled[part.Id]), _places.X!, _places.Results!, _places.Workspace!));
                 i = part.End - 1;
                 continue;
             }
@@ -92,6 +101,11 @@ internal sealed class Emitter
             var instruction = _tape.Instructions[i];
             switch (instruction.Opcode)
             {
+                case Opcode.Loop when _vectorLoops.IsVectorised(i) && _vectorLoops.HasFixedCount(i):
+                    statements.Add(VectorLoop(i));
+                    i = _tape.PartnerOf(i);
+                    StoreTotals(i, statements);
+                    break;
                 case Opcode.If when !_usage.IsExpression[i]:
                 case Opcode.Loop:
                     around.Push(statements);
@@ -164,12 +178,36 @@ internal sealed class Emitter
 
         body.Add(Expression.PreIncrementAssign(index));
         statements.Add(Expression.Assign(index, At(_tape.Instructions[begin].A)));
-        statements.Add(Expression.Block(
-            [upper],
-            Expression.Assign(upper, At(_tape.Instructions[begin].B)),
-            Expression.Loop(
-                Expression.IfThenElse(Expression.LessThanOrEqual(index, upper), Expression.Block(body), Expression.Break(exit)), exit)));
-        foreach (var total in totals) StoreAway(total, _slots[total]!, statements);
+        var loop = Expression.Loop(
+            Expression.IfThenElse(Expression.LessThanOrEqual(index, upper), Expression.Block(body), Expression.Break(exit)), exit);
+        List<Expression> run = [Expression.Assign(upper, At(_tape.Instructions[begin].B))];
+        if (_vectorLoops.IsVectorised(begin))
+        {
+            var isLong = Expression.GreaterThanOrEqual(
+                Expression.Subtract(upper, index), Expression.Constant((long)_vectorLoops.Shape!.Lanes - 1));
+            run.Add(Expression.IfThenElse(isLong, VectorLoop(begin), Expression.Block(loop, Expression.Empty())));
+        }
+        else
+        {
+            run.Add(loop);
+        }
+
+        statements.Add(Expression.Block([upper], run));
+        StoreTotals(end, statements);
+    }
+
+    private Expression VectorLoop(int begin)
+    {
+        var loop = _tape.Instructions[begin];
+        return _vectorLoops.Loop(begin, _memory, _places, this)
+            .Write(At(loop.A), At(loop.B), (total, value) => Expression.Assign(_slots[total]!, value));
+    }
+
+    private void StoreTotals(int end, List<Expression> statements)
+    {
+        var first = end;
+        while (IsTotal(first - 1)) first--;
+        for (var total = first; total < end; total++) StoreAway(total, _slots[total]!, statements);
     }
 
     private bool IsTotal(int i) => _tape.Instructions[i].Opcode is Opcode.Sum or Opcode.Product or Opcode.Maximum;
@@ -218,6 +256,7 @@ internal sealed class Emitter
     {
         var place = _places.IsFirstReturned ? output - 1 : output;
         if (place >= 0) statements.Add(Store(_places.Results!, place, value));
+        else if (_value >= 0) statements.Add(Store(_places.Workspace!, _value, value));
     }
 
     private static MethodCallExpression Store(ParameterExpression span, int index, Expression value)
@@ -264,28 +303,7 @@ internal sealed class Emitter
 
         if (instruction.Opcode == Opcode.Load) return _memory.Read(instruction, At(instruction.B));
         if (instruction.Opcode == Opcode.Position) return Expression.Convert(At(instruction.A), typeof(double));
-        var a = Read(instruction.A);
-        if (instruction.Opcode == Opcode.Whole) return Expression.Convert(a, typeof(long));
-        if (instruction.Opcode == Opcode.Negate) return Expression.Negate(a);
-        if (instruction.Opcode == Opcode.Not) return Expression.Not(a);
-        var b = instruction.B >= 0 ? Read(instruction.B) : null;
-        var c = instruction.C >= 0 ? Read(instruction.C) : null;
-        return instruction.Opcode switch
-        {
-            Opcode.Add => Expression.Add(a, b!),
-            Opcode.Subtract => Expression.Subtract(a, b!),
-            Opcode.Multiply => Expression.Multiply(a, b!),
-            Opcode.Divide => Expression.Divide(a, b!),
-            Opcode.Power => Expression.Call(KernelCalls.Power, a, b!),
-            Opcode.FusedMultiplyAdd => Expression.Call(KernelCalls.FusedMultiplyAdd, a, b!, c!),
-            Opcode.Call => KernelCalls.Call(instruction.Function!, a, b, c),
-            Opcode.Equal => Expression.Equal(a, b!),
-            Opcode.NotEqual => Expression.NotEqual(a, b!),
-            Opcode.Less => Expression.LessThan(a, b!),
-            Opcode.LessOrEqual => Expression.LessThanOrEqual(a, b!),
-            Opcode.And => Expression.And(a, b!),
-            Opcode.Or => Expression.Or(a, b!),
-            _ => throw new InvalidOperationException($"No expression for {instruction.Opcode}."),
-        };
+        return ScalarOperations.Of(
+            instruction, Read(instruction.A), instruction.B >= 0 ? Read(instruction.B) : null, instruction.C >= 0 ? Read(instruction.C) : null);
     }
 }

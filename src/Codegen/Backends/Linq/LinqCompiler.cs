@@ -13,35 +13,35 @@ internal static class LinqCompiler
     /// <summary>The first output as a function of a span.</summary>
     public static CompiledFunction ToFunction(Tape tape, CancellationToken cancellationToken)
     {
-        var partition = new Partition(tape);
-        if (NeedsWorkspace(tape, partition)) return Chunked(tape, partition, cancellationToken).Value;
+        var layout = new Layout(tape);
+        if (layout.NeedsWorkspace) return Chunked(layout, false, cancellationToken).Value;
         var x = Expression.Parameter(typeof(ReadOnlySpan<double>), "x");
-        var body = new Emitter(tape, partition, new Places(null, x, null, null)).Single(CheckPoint(tape, x));
+        var body = layout.Emitter(new Places(null, x, null, null)).Single(CheckPoint(tape, x));
         return Expression.Lambda<CompiledFunction>(body, x).Compile();
     }
 
     /// <summary>All outputs as a function of a span into another.</summary>
     public static CompiledFunctions ToFunctions(Tape tape, CancellationToken cancellationToken)
     {
-        var partition = new Partition(tape);
-        if (NeedsWorkspace(tape, partition)) return Chunked(tape, partition, cancellationToken).Run;
+        var layout = new Layout(tape);
+        if (layout.NeedsWorkspace) return Chunked(layout, false, cancellationToken).Run;
         var x = Expression.Parameter(typeof(ReadOnlySpan<double>), "x");
         var results = Expression.Parameter(typeof(Span<double>), "results");
         var checkResults = Expression.Call(SpanAccess.CheckResultsMethod, results, Expression.Constant(tape.Outputs.Length));
-        var body = new Emitter(tape, partition, new Places(null, x, results, null)).Single(CheckPoint(tape, x), checkResults);
+        var body = layout.Emitter(new Places(null, x, results, null)).Single(CheckPoint(tape, x), checkResults);
         return Expression.Lambda<CompiledFunctions>(body, x, results).Compile();
     }
 
     /// <summary>The first output as the value, the others as the gradient.</summary>
     public static GradientFunction ToGradient(Tape tape, CancellationToken cancellationToken)
     {
-        var partition = new Partition(tape);
-        if (NeedsWorkspace(tape, partition)) return Chunked(tape, partition, cancellationToken).ValueAndGradient;
+        var layout = new Layout(tape);
+        if (layout.NeedsWorkspace) return Chunked(layout, true, cancellationToken).ValueAndGradient;
         var x = Expression.Parameter(typeof(ReadOnlySpan<double>), "x");
         var gradient = Expression.Parameter(typeof(Span<double>), "gradient");
-        var checkGradient = Expression.Call(SpanAccess.CheckResultsMethod, gradient, Expression.Constant(tape.Inputs.Length));
+        var checkGradient = Expression.Call(SpanAccess.CheckResultsMethod, gradient, Expression.Constant(tape.Outputs.Length - 1));
         var places = new Places(null, x, gradient, null, IsFirstReturned: true);
-        var body = new Emitter(tape, partition, places).Single(CheckPoint(tape, x), checkGradient);
+        var body = layout.Emitter(places).Single(CheckPoint(tape, x), checkGradient);
         return Expression.Lambda<GradientFunction>(body, x, gradient).Compile();
     }
 
@@ -49,15 +49,15 @@ internal static class LinqCompiler
     public static T ToDelegate<T>(Tape tape, CancellationToken cancellationToken)
         where T : Delegate
     {
-        var partition = new Partition(tape);
+        var layout = new Layout(tape);
         var inputs = tape.Inputs.Select(name => Expression.Parameter(typeof(double), name)).ToArray();
-        if (!NeedsWorkspace(tape, partition) && !tape.Instructions.Any(each => each is { Opcode: Opcode.Load, A: TapeArray.Point }))
+        if (!layout.NeedsWorkspace && !tape.Instructions.Any(each => each is { Opcode: Opcode.Load, A: TapeArray.Point }))
         {
-            var body = new Emitter(tape, partition, new Places(inputs, null, null, null)).Single();
+            var body = layout.Emitter(new Places(inputs, null, null, null)).Single();
             return Expression.Lambda<T>(body, inputs).Compile();
         }
 
-        var program = Expression.Constant(Chunked(tape, partition, cancellationToken));
+        var program = Expression.Constant(Chunked(layout, false, cancellationToken));
         var x = Expression.Variable(typeof(double[]));
         var statements = new List<Expression> { Expression.Assign(x, Expression.Call(program, BeginMethod)) };
         for (var i = 0; i < inputs.Length; i++)
@@ -77,22 +77,31 @@ internal static class LinqCompiler
             throw new ArgumentException($"The delegate {type.Name} takes {parameters.Length} number(s), but {variables} variable(s) are given.");
     }
 
-    private static bool NeedsWorkspace(Tape tape, Partition partition) =>
-        !partition.IsSingle || tape.Arrays.Any(array => array.Kind == TapeArrayKind.Local);
-
     private static MethodCallExpression CheckPoint(Tape tape, ParameterExpression x) =>
         Expression.Call(SpanAccess.CheckPointMethod, x, Expression.Constant(tape.Inputs.Length));
 
     /// <summary>The program in several methods, whether or not it is long.</summary>
-    internal static ChunkedProgram Chunked(Tape tape, Partition partition, CancellationToken cancellationToken)
+    /// <param name="layout">How it is cut.</param>
+    /// <param name="isFirstReturned">Whether the first result is a value apart from the others.</param>
+    /// <param name="cancellationToken">Stops the compilation.</param>
+    internal static ChunkedProgram Chunked(Layout layout, bool isFirstReturned, CancellationToken cancellationToken)
     {
         var places = new Places(
             null,
             Expression.Parameter(typeof(ReadOnlySpan<double>), "x"),
             Expression.Parameter(typeof(Span<double>), "results"),
-            Expression.Parameter(typeof(Span<double>), "workspace"));
-        var emitter = new Emitter(tape, partition, places);
+            Expression.Parameter(typeof(Span<double>), "workspace"),
+            isFirstReturned);
+        var emitter = layout.Emitter(places);
         var chunks = emitter.Chunks(cancellationToken.ThrowIfCancellationRequested);
-        return new ChunkedProgram(chunks, tape.Inputs.Length, tape.Outputs.Length, emitter.WorkspaceSize, emitter.ClearedSize, tape.Outputs.Contains(-1));
+        return new ChunkedProgram(chunks)
+        {
+            Inputs = layout.Tape.Inputs.Length,
+            Results = layout.Tape.Outputs.Length - (isFirstReturned ? 1 : 0),
+            Workspace = emitter.WorkspaceSize,
+            Cleared = emitter.ClearedSize,
+            IsAccumulated = layout.Tape.Outputs.Contains(-1),
+            ValuePlace = emitter.ValuePlace,
+        };
     }
 }

@@ -42,6 +42,20 @@ internal sealed class Memory
         }
     }
 
+    /// <summary>The workspace.</summary>
+    public ParameterExpression Workspace => _places.Workspace!;
+
+    /// <summary>The span that an array other than data is read from, and where in it the array begins.</summary>
+    public (ParameterExpression Span, int Offset) Read(int array) =>
+        _tape.Arrays[array].Kind == TapeArrayKind.Local ? (_places.Workspace!, _offsets[array]) : (_places.X!, 0);
+
+    /// <summary>The span that an array is written into, and where in it the array begins.</summary>
+    public (ParameterExpression Span, int Offset) Written(int array) =>
+        _tape.Arrays[array].Kind == TapeArrayKind.Local
+            ? (_places.Workspace!, _offsets[array])
+            : (_places.Results!, _places.IsFirstReturned ? -1 : 0);
+
+    /// <summary>The value of a load at a place.</summary>
     public Expression Read(in Instruction load, Expression at)
     {
         var array = _tape.Arrays[load.A];
@@ -56,11 +70,10 @@ internal sealed class Memory
 
     public Expression Write(in Instruction write, Expression at, Expression value)
     {
-        var isLocal = _tape.Arrays[write.A].Kind == TapeArrayKind.Local;
-        var offset = isLocal ? _offsets[write.A] : _places.IsFirstReturned ? -1 : 0;
+        var (span, offset) = Written(write.A);
         at = ToInt(Moved(Checked(write, at), offset));
         var method = write.Opcode == Opcode.Accumulate ? SpanAccess.AccumulateMethod : SpanAccess.StoreMethod;
-        return Expression.Call(method, isLocal ? _places.Workspace! : _places.Results!, at, value);
+        return Expression.Call(method, span, at, value);
     }
 
     private double[] Data(int number)

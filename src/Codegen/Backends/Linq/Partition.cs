@@ -8,13 +8,17 @@ namespace Symbolic.Codegen.Backends.Linq;
 internal sealed class Partition
 {
     // From measurements: the cost of an instruction rises slowly from 1000 on, and jumps where the JIT gives up optimising.
-    private const int LargestSingle = 1500;
-    private const int LargestPart = 600;
+    public const int LargestSingle = 1500;
+    public const int LargestPart = 600;
     private readonly Stack<Frame> _frames = new();
     private readonly Tape _tape;
     private readonly int _limit;
 
-    public Partition(Tape tape, int largestSingle = LargestSingle, int largestPart = LargestPart)
+    /// <param name="tape">The tape.</param>
+    /// <param name="wholes">Loops that are not cut.</param>
+    /// <param name="largestSingle">How long a program of one method may be.</param>
+    /// <param name="largestPart">How long a method of a longer program may be.</param>
+    public Partition(Tape tape, Func<int, bool> wholes, int largestSingle, int largestPart)
     {
         _tape = tape;
         Owner = new int[tape.Instructions.Length];
@@ -22,7 +26,12 @@ internal sealed class Partition
         foreach (var instruction in tape.Instructions) weight += Weight(instruction);
         _limit = weight <= largestSingle ? int.MaxValue : largestPart;
         _frames.Push(new Frame(0, 0));
-        for (var i = 0; i < tape.Instructions.Length; i++) Add(i, tape.Instructions[i]);
+        for (var i = 0; i < tape.Instructions.Length; i++)
+        {
+            if (tape.Instructions[i].Opcode == Opcode.Loop && wholes(i)) i = AddWhole(i);
+            else Add(i, tape.Instructions[i]);
+        }
+
         var outermost = _frames.Pop();
         Cut(outermost, tape.Instructions.Length);
         Outermost = outermost.Calls;
@@ -74,6 +83,14 @@ internal sealed class Partition
                 AddItem(frame, i, Weight(instruction), []);
                 break;
         }
+    }
+
+    private int AddWhole(int begin)
+    {
+        var (end, weight) = (_tape.PartnerOf(begin), 2);
+        for (var i = begin; i < end; i++) weight += Weight(_tape.Instructions[i]);
+        AddItem(_frames.Peek(), begin, weight, []);
+        return end;
     }
 
     private void AddItem(Frame frame, int start, int weight, List<Method> inner)

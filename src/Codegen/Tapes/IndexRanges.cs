@@ -1,6 +1,4 @@
-using Symbolic.Codegen.Tapes;
-
-namespace Symbolic.Codegen.Lowering;
+namespace Symbolic.Codegen.Tapes;
 
 /// <summary>Which values subscripts take in the loops around: enclosed by interval arithmetic, or, where that proves too little, by
 /// running through the loops.</summary>

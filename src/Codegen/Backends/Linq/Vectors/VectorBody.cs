@@ -1,0 +1,431 @@
+using System.Linq.Expressions;
+using Symbolic.Codegen.Tapes;
+
+namespace Symbolic.Codegen.Backends.Linq.Vectors;
+
+/// <summary>Writes the instructions of a loop on vectors: those whose values differ between the runs lane by lane, the others once
+/// for all lanes.</summary>
+internal sealed class VectorBody
+{
+    private readonly Tape _tape;
+    private readonly VectorPlan _plan;
+    private readonly VectorShape _shape;
+    private readonly VectorMemory _vectors;
+    private readonly Memory _memory;
+    private readonly IOuterValues _outer;
+    private readonly ParameterExpression _index;
+    private readonly VectorLifetimes _lifetimes;
+    private readonly VectorPool _pool = new();
+    private readonly VectorOperations _operations;
+
+    // For each value of the loop: its number if all lanes share it, and its vectors, one for each copy.
+    private readonly Expression?[] _numbers;
+    private readonly Expression?[]?[] _lanes;
+    private readonly Dictionary<int, ParameterExpression> _hoisted = [];
+    private readonly Dictionary<(int Array, int Subscript), ParameterExpression> _sums = [];
+    private int _copies;
+    private Expression?[] _masks = [];
+
+    public VectorBody(
+        Tape tape, VectorPlan plan, VectorShape shape, Memory memory, VectorMemory vectors, IOuterValues outer, ParameterExpression index)
+    {
+        (_tape, _plan, _shape, _memory, _vectors, _outer, _index) = (tape, plan, shape, memory, vectors, outer, index);
+        _lifetimes = new VectorLifetimes(tape, plan);
+        _operations = new VectorOperations(shape);
+        _numbers = new Expression?[plan.End - plan.Begin];
+        _lanes = new Expression?[]?[plan.End - plan.Begin];
+    }
+
+    /// <summary>The local variables.</summary>
+    public IEnumerable<ParameterExpression> Variables => _pool.All.Concat(_hoisted.Values).Concat(_sums.Values);
+
+    /// <summary>What goes before the loop; to be asked for after the bodies have been written.</summary>
+    public IEnumerable<Expression> Before() =>
+    [
+        .. _hoisted.Select(pair => Expression.Assign(pair.Value, _shape.Broadcast(_outer.Number(pair.Key)))),
+        .. _sums.Values.Select(sum => Expression.Assign(sum, _shape.Zero)),
+    ];
+
+    /// <summary>What goes after the loop: sums of one element are added to it.</summary>
+    public IEnumerable<Expression> After() => _sums.Select(pair =>
+        _memory.Write(new Instruction(Opcode.Accumulate, pair.Key.Array, pair.Key.Subscript), At(pair.Key.Subscript, 0), _shape.Sum(pair.Value)));
+
+    /// <summary>Begins a body.</summary>
+    /// <param name="copies">How many vectors go through it side by side.</param>
+    /// <param name="mask">The lanes that count, or null for all.</param>
+    public void Begin(int copies, Expression? mask)
+    {
+        _copies = copies;
+        _masks = new Expression?[copies];
+        Array.Fill(_masks, mask);
+        Array.Clear(_numbers);
+        Array.Clear(_lanes);
+    }
+
+    /// <summary>Ends a body.</summary>
+    public void End() => Release(_plan.End);
+
+    /// <summary>Adds a value to a total.</summary>
+    public Expression AddTo(ParameterExpression total, Opcode opcode, int value, int copy)
+    {
+        if (total.Type == typeof(double)) return Expression.Assign(total, Totals.Next(opcode, total, Number(value)));
+        var lanes = Masked(Lanes(value, copy), copy, Totals.Start(opcode));
+        return Expression.Assign(total, opcode switch
+        {
+            Opcode.Sum => Expression.Add(total, lanes),
+            Opcode.Product => Expression.Multiply(total, lanes),
+            _ => _shape.Max(total, lanes),
+        });
+    }
+
+    /// <summary>Writes a run of instructions that opens and closes its regions.</summary>
+    public void Write(int start, int end, List<Expression> statements)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var instruction = _tape.Instructions[i];
+            switch (instruction.Opcode)
+            {
+                case Opcode.If:
+                    i = _plan.Varies(instruction.A) ? WriteMasked(i, statements) : WriteConditional(i, statements);
+                    break;
+                case Opcode.Loop:
+                    i = WriteLoop(i, statements);
+                    break;
+                case Opcode.Store or Opcode.Accumulate:
+                    WriteAccess(i, instruction, statements);
+                    break;
+                default:
+                    if (!instruction.IsLeaf) WriteValue(i, instruction, statements);
+                    break;
+            }
+
+            Release(i);
+        }
+    }
+
+    private void WriteValue(int i, in Instruction instruction, List<Expression> statements)
+    {
+        var isKept = _lifetimes.IsKept[i - _plan.Begin];
+        if (!_plan.Varies(i))
+        {
+            Keep(i, NumberOf(i, instruction), isKept, statements);
+            return;
+        }
+
+        var lanes = _lanes[i - _plan.Begin] = new Expression?[_copies];
+        for (var copy = 0; copy < _copies; copy++)
+        {
+            var value = LanesOf(i, instruction, copy);
+            lanes[copy] = isKept ? Assigned(_pool.Take(_shape.Type), value, statements) : value;
+        }
+    }
+
+    // A value that all lanes share, as a number, as a vector, or as both.
+    private void Keep(int i, Expression value, bool isKept, List<Expression> statements)
+    {
+        var at = i - _plan.Begin;
+        if (!isKept)
+        {
+            _numbers[at] = value;
+            return;
+        }
+
+        var isNumber = value.Type != typeof(double) || _lifetimes.NeedsScalar[at] || _lifetimes.VectorUses[at] == 0;
+        if (isNumber) value = _numbers[at] = Assigned(_pool.Take(value.Type), value, statements);
+        if (value.Type != typeof(double) || _lifetimes.VectorUses[at] == 0) return;
+        var vector = Assigned(_pool.Take(_shape.Type), _shape.Broadcast(value), statements);
+        _lanes[at] = [.. Enumerable.Repeat(vector, _copies)];
+    }
+
+    private static ParameterExpression Assigned(ParameterExpression variable, Expression value, List<Expression> statements)
+    {
+        statements.Add(Expression.Assign(variable, value));
+        return variable;
+    }
+
+    private Expression NumberOf(int i, in Instruction instruction)
+    {
+        switch (instruction.Opcode)
+        {
+            case Opcode.Load:
+                return _memory.Read(instruction, At(instruction.B, 0));
+            case Opcode.Position:
+                return Expression.Convert(At(instruction.A, 0), typeof(double));
+            default:
+                var (a, b, c) = (instruction.A, instruction.B, instruction.C);
+                return ScalarOperations.Of(instruction, Number(a), b < 0 ? null : Number(b), c < 0 ? null : Number(c));
+        }
+    }
+
+    private Expression LanesOf(int i, in Instruction instruction, int copy)
+    {
+        switch (instruction.Opcode)
+        {
+            case Opcode.Load when _plan.ShapeOf(i) == AccessShape.Contiguous:
+                return _vectors.Contiguous(instruction.A, At(instruction.B, copy));
+            case Opcode.Load when _plan.ShapeOf(i) == AccessShape.Strided:
+                return _vectors.Strided(i, subscript => At(subscript, copy));
+            case Opcode.Load:
+                return VectorAccess.Call(
+                    nameof(VectorAccess.LoadBack), _shape.Type, _memory.Workspace,
+                    _vectors.Place(instruction.A, AccessShape.Expanded, At(instruction.B, copy), copy));
+            case Opcode.Position:
+                _tape.Subscripts[instruction.A].IsAffineIn(_plan.Begin, out var stride, out _);
+                var first = _shape.Broadcast(Expression.Convert(At(instruction.A, copy), typeof(double)));
+                var steps = _shape.Counting();
+                return Expression.Add(
+                    first, stride.Constant == 1 ? steps : Expression.Multiply(steps, _shape.Broadcast(Expression.Constant((double)stride.Constant))));
+            default:
+                var (a, b, c) = (instruction.A, instruction.B, instruction.C);
+                return _operations.Of(instruction, Lanes(a, copy), b < 0 ? null : Lanes(b, copy), c < 0 ? null : Lanes(c, copy));
+        }
+    }
+
+    private void WriteAccess(int i, in Instruction instruction, List<Expression> statements)
+    {
+        var shape = _plan.ShapeOf(i);
+        if (shape == AccessShape.Reduced && !_tape.Subscripts[instruction.B].Atoms.Any(atom => atom > _plan.Begin))
+        {
+            if (!_sums.TryGetValue((instruction.A, instruction.B), out var sum))
+                sum = _sums[(instruction.A, instruction.B)] = Expression.Variable(_shape.Type);
+            for (var copy = 0; copy < _copies; copy++) statements.Add(AddTo(sum, Opcode.Sum, instruction.C, copy));
+            return;
+        }
+
+        for (var copy = 0; copy < _copies; copy++)
+        {
+            var at = At(instruction.B, copy);
+            if (shape == AccessShape.Strided)
+            {
+                var (span, offset) = _memory.Written(instruction.A);
+                statements.Add(VectorAccess.Call(
+                    nameof(VectorAccess.Scatter), _shape.Type, span, Expression.Add(at, Expression.Constant((long)offset)),
+                    Expression.Constant(_plan.StrideOf(i)), Masked(Lanes(instruction.C, copy), copy, 0)));
+                continue;
+            }
+
+            var place = shape == AccessShape.Contiguous
+                ? Expression.Add(at, Expression.Constant((long)_memory.Written(instruction.A).Offset))
+                : _vectors.Place(instruction.A, shape, at, copy);
+            var memory = shape == AccessShape.Contiguous ? _memory.Written(instruction.A).Span : _memory.Workspace;
+            var before = VectorAccess.Call(nameof(VectorAccess.LoadBack), _shape.Type, memory, place);
+            var value = Lanes(instruction.C, copy);
+            if (instruction.Opcode == Opcode.Accumulate) value = Expression.Add(before, Masked(value, copy, 0));
+            // What a lane has for itself, nobody else sees: there the mask does not matter.
+            else if (_masks[copy] is { } mask) value = _shape.Select(mask, value, before);
+            statements.Add(VectorAccess.Call(nameof(VectorAccess.Store), _shape.Type, memory, place, value));
+        }
+    }
+
+    private Expression Masked(Expression lanes, int copy, double otherwise) => _masks[copy] is { } mask
+        ? _shape.Select(mask, lanes, _shape.Broadcast(Expression.Constant(otherwise)))
+        : lanes;
+
+    // Both branches, for all lanes; what they write is masked, and each lane takes the values of its own branch.
+    private int WriteMasked(int begin, List<Expression> statements)
+    {
+        var middle = _tape.PartnerOf(begin);
+        var end = _tape.PartnerOf(middle);
+        var around = _masks;
+        var condition = _tape.Instructions[begin].A;
+        _masks = Narrowed(around, begin + 1, middle, copy => Lanes(condition, copy), statements);
+        Write(begin + 1, middle, statements);
+        Return(around);
+        _masks = Narrowed(around, middle + 1, end, copy => Expression.OnesComplement(Lanes(condition, copy)), statements);
+        Write(middle + 1, end, statements);
+        Return(around);
+        var next = end + 1;
+        for (; _tape.Instructions[next].Opcode == Opcode.Merge; next++)
+        {
+            var merge = _tape.Instructions[next];
+            if (!_lifetimes.IsKept[next - _plan.Begin]) continue;
+            var lanes = _lanes[next - _plan.Begin] = new Expression?[_copies];
+            for (var copy = 0; copy < _copies; copy++)
+            {
+                var value = _shape.Select(Lanes(condition, copy), Lanes(merge.A, copy), Lanes(merge.B, copy));
+                lanes[copy] = Assigned(_pool.Take(_shape.Type), value, statements);
+            }
+        }
+
+        for (var merge = end + 1; merge < next - 1; merge++) Release(merge);
+        return next - 1;
+
+        void Return(Expression?[] previous)
+        {
+            foreach (var mask in _masks.Except(previous).OfType<ParameterExpression>()) _pool.Return(mask);
+            _masks = previous;
+        }
+    }
+
+    private Expression?[] Narrowed(Expression?[] around, int start, int end, Func<int, Expression> condition, List<Expression> statements)
+    {
+        if (!Enumerable.Range(start, end - start).Any(i => _tape.Instructions[i].IsWrite)) return around;
+        var masks = new Expression?[_copies];
+        for (var copy = 0; copy < _copies; copy++)
+        {
+            var mask = around[copy] is { } outer ? Expression.And(outer, condition(copy)) : condition(copy);
+            masks[copy] = Assigned(_pool.Take(_shape.Type), mask, statements);
+        }
+
+        return masks;
+    }
+
+    // A condition that all lanes share: one branch runs.
+    private int WriteConditional(int begin, List<Expression> statements)
+    {
+        var middle = _tape.PartnerOf(begin);
+        var end = _tape.PartnerOf(middle);
+        var merges = new List<int>();
+        for (var next = end + 1; _tape.Instructions[next].Opcode == Opcode.Merge; next++) merges.Add(next);
+        var kept = merges.Where(merge => _lifetimes.IsKept[merge - _plan.Begin]).ToList();
+        foreach (var merge in kept)
+        {
+            if (_plan.Varies(merge))
+                _lanes[merge - _plan.Begin] = [.. Enumerable.Range(0, _copies).Select(_ => _pool.Take(_shape.Type))];
+            else _numbers[merge - _plan.Begin] = _pool.Take(_tape.IsCondition(merge) ? typeof(bool) : typeof(double));
+        }
+
+        var condition = Number(_tape.Instructions[begin].A);
+        var (then, other) = (new List<Expression>(), new List<Expression>());
+        Write(begin + 1, middle, then);
+        Merge(kept, isFirst: true, then);
+        Write(middle + 1, end, other);
+        Merge(kept, isFirst: false, other);
+        statements.Add(Expression.IfThenElse(
+            condition, Expression.Block([.. then, Expression.Empty()]), Expression.Block([.. other, Expression.Empty()])));
+        foreach (var merge in kept.Where(merge => !_plan.Varies(merge) && _lifetimes.VectorUses[merge - _plan.Begin] > 0))
+        {
+            var number = _numbers[merge - _plan.Begin]!;
+            var vector = Assigned(_pool.Take(_shape.Type), number.Type == typeof(bool) ? _shape.Mask(number) : _shape.Broadcast(number), statements);
+            _lanes[merge - _plan.Begin] = [.. Enumerable.Repeat(vector, _copies)];
+        }
+
+        foreach (var merge in merges.SkipLast(1)) Release(merge);
+        return merges.Count > 0 ? merges[^1] : end;
+    }
+
+    private void Merge(List<int> merges, bool isFirst, List<Expression> statements)
+    {
+        foreach (var merge in merges)
+        {
+            var value = isFirst ? _tape.Instructions[merge].A : _tape.Instructions[merge].B;
+            if (_numbers[merge - _plan.Begin] is ParameterExpression number) statements.Add(Expression.Assign(number, Number(value)));
+            else for (var copy = 0; copy < _copies; copy++) statements.Add(Expression.Assign(_lanes[merge - _plan.Begin]![copy]!, Lanes(value, copy)));
+        }
+    }
+
+    // An inner loop runs for all lanes at once.
+    private int WriteLoop(int begin, List<Expression> statements)
+    {
+        var end = _tape.PartnerOf(begin);
+        var loop = _tape.Instructions[begin];
+        var (index, last, exit) = (_pool.Take(typeof(long)), _pool.Take(typeof(long)), Expression.Label());
+        var first = end;
+        while (_tape.Instructions[first - 1].Opcode is Opcode.Sum or Opcode.Product or Opcode.Maximum) first--;
+        for (var total = first; total < end; total++) StartTotal(total, statements);
+        statements.Add(Expression.Assign(index, At(loop.A, 0)));
+        statements.Add(Expression.Assign(last, At(loop.B, 0)));
+        _numbers[begin - _plan.Begin] = index;
+        var body = new List<Expression>();
+        Write(begin + 1, first, body);
+        for (var total = first; total < end; total++)
+        {
+            var (opcode, value) = (_tape.Instructions[total].Opcode, _tape.Instructions[total].A);
+            if (!_lifetimes.IsKept[total - _plan.Begin]) continue;
+            if (_numbers[total - _plan.Begin] is ParameterExpression number) body.Add(AddTo(number, opcode, value, 0));
+            else for (var copy = 0; copy < _copies; copy++) body.Add(AddLanes(total, opcode, value, copy));
+        }
+
+        body.Add(Expression.PreIncrementAssign(index));
+        statements.Add(Expression.Loop(
+            Expression.IfThenElse(Expression.LessThanOrEqual(index, last), Expression.Block(body), Expression.Break(exit)), exit));
+        for (var total = first; total < end; total++) FinishTotal(total, statements);
+        _pool.Return(last);
+        _pool.Return(index);
+        for (var i = first; i < end; i++) Release(i);
+        return end;
+    }
+
+    private BinaryExpression AddLanes(int total, Opcode opcode, int value, int copy)
+    {
+        var variable = (ParameterExpression)_lanes[total - _plan.Begin]![copy]!;
+        var lanes = Lanes(value, copy);
+        return Expression.Assign(variable, opcode switch
+        {
+            Opcode.Sum => Expression.Add(variable, lanes),
+            Opcode.Product => Expression.Multiply(variable, lanes),
+            _ => _shape.Max(variable, lanes),
+        });
+    }
+
+    private void StartTotal(int total, List<Expression> statements)
+    {
+        if (!_lifetimes.IsKept[total - _plan.Begin]) return;
+        var start = Expression.Constant(Totals.Start(_tape.Instructions[total].Opcode));
+        if (!_plan.Varies(total))
+        {
+            _numbers[total - _plan.Begin] = Assigned(_pool.Take(typeof(double)), start, statements);
+            return;
+        }
+
+        _lanes[total - _plan.Begin] =
+            [.. Enumerable.Range(0, _copies).Select(_ => Assigned(_pool.Take(_shape.Type), _shape.Broadcast(start), statements))];
+    }
+
+    private void FinishTotal(int total, List<Expression> statements)
+    {
+        var at = total - _plan.Begin;
+        if (!_lifetimes.IsKept[at] || _plan.Varies(total) || _lifetimes.VectorUses[at] == 0) return;
+        var vector = Assigned(_pool.Take(_shape.Type), _shape.Broadcast(_numbers[at]!), statements);
+        _lanes[at] = [.. Enumerable.Repeat(vector, _copies)];
+    }
+
+    private void Release(int position)
+    {
+        foreach (var value in _lifetimes.EndedAt(position))
+        {
+            var at = value - _plan.Begin;
+            if (_tape.Instructions[value].Opcode == Opcode.Loop) continue;
+            if (_numbers[at] is ParameterExpression number) _pool.Return(number);
+            foreach (var lanes in (_lanes[at] ?? []).Distinct().OfType<ParameterExpression>()) _pool.Return(lanes);
+            (_numbers[at], _lanes[at]) = (null, null);
+        }
+    }
+
+    // A number that all lanes share.
+    private Expression Number(int value)
+    {
+        var instruction = _tape.Instructions[value];
+        if (instruction.Opcode == Opcode.Constant) return Expression.Constant(instruction.Number);
+        if (instruction.Opcode == Opcode.Truth) return Expression.Constant(instruction.A == 1);
+        return value > _plan.Begin && instruction.Opcode != Opcode.Input ? _numbers[value - _plan.Begin]! : _outer.Number(value);
+    }
+
+    private Expression Lanes(int value, int copy)
+    {
+        var instruction = _tape.Instructions[value];
+        if (value > _plan.Begin && _lanes[value - _plan.Begin] is { } lanes) return lanes[copy]!;
+        if (value < _plan.Begin && !instruction.IsLeaf && !_tape.IsCondition(value))
+        {
+            if (_hoisted.TryGetValue(value, out var hoisted)) return hoisted;
+            return _hoisted[value] = Expression.Variable(_shape.Type);
+        }
+
+        var number = Number(value);
+        return number.Type == typeof(bool) ? _shape.Mask(number) : _shape.Broadcast(number);
+    }
+
+    private Expression At(int subscript, int copy) => At(_tape.Subscripts[subscript], copy);
+
+    // A subscript at the first lane of a copy.
+    private Expression At(Subscript subscript, int copy)
+    {
+        if (copy > 0) subscript = subscript.Replace(atom => atom == _plan.Begin ? Subscript.Atom(atom).Plus(copy * _shape.Lanes) : Subscript.Atom(atom));
+        return Linq.Whole.Of(subscript, Atom);
+    }
+
+    private Expression Atom(int value) => value == _plan.Begin ? _index
+        : value > _plan.Begin ? _numbers[value - _plan.Begin]!
+        : _outer.Whole(value);
+}

@@ -1,0 +1,114 @@
+using Symbolic.Codegen.Tapes;
+
+namespace Symbolic.Codegen.Passes;
+
+/// <summary>Writes short loops out: those inside other loops, and those too short to gain from vectors.</summary>
+/// <remarks>Runs before derivatives are taken, so that values of the body need not be computed again on the way back. Loops with a
+/// greatest term stay, since it is a constant only as a total.</remarks>
+internal sealed class Unrolling : TapeCopy
+{
+    // A body must stay one method that the JIT optimises well, also after its derivative has been added.
+    private const int LargestBody = 320;
+    private const int MostOutermostRuns = 7;
+    private int _depth;
+
+    private Unrolling(Tape tape)
+        : base(tape)
+    {
+    }
+
+    public static Tape Run(Tape tape) => tape.Instructions.Any(instruction => instruction.Opcode == Opcode.Loop) ? new Unrolling(tape).Run() : tape;
+
+    protected override int CopyLoop(int begin)
+    {
+        var (end, first) = (Tape.PartnerOf(begin), FirstTotal(begin));
+        if (IsShort(begin, first, out var lower, out var upper))
+        {
+            WriteOut(begin, first, lower, upper);
+            return end;
+        }
+
+        base.CopyLoop(begin);
+        _depth++;
+        Copy(begin + 1, end + 1);
+        _depth--;
+        return end;
+    }
+
+    private void WriteOut(int begin, int first, long lower, long upper)
+    {
+        var end = Tape.PartnerOf(begin);
+        var totals = new int[end - first];
+        for (var k = 0; k < totals.Length; k++) totals[k] = Target.Constant(Tape.Instructions[first + k].Opcode == Opcode.Sum ? 0 : 1);
+        _depth++;
+        for (var run = lower; run <= upper; run++)
+        {
+            Fix(begin, Subscript.Of(run));
+            Copy(begin + 1, first);
+            for (var k = 0; k < totals.Length; k++)
+            {
+                var (opcode, term) = (Tape.Instructions[first + k].Opcode, Values[Tape.Instructions[first + k].A]);
+                totals[k] = run == lower ? term : opcode == Opcode.Sum ? Target.Add(totals[k], term) : Target.Multiply(totals[k], term);
+            }
+        }
+
+        _depth--;
+        for (var k = 0; k < totals.Length; k++) Values[first + k] = totals[k];
+    }
+
+    private bool IsShort(int begin, int first, out long lower, out long upper) =>
+        HasFixedBounds(begin, out lower, out upper)
+        && (_depth > 0 || upper - lower < MostOutermostRuns)
+        && !HasMaximum(first, Tape.PartnerOf(begin))
+        && SizeOfRuns(begin, first, lower, upper) <= LargestBody;
+
+    private bool HasFixedBounds(int begin, out long lower, out long upper)
+    {
+        (lower, upper) = (0, 0);
+        var loop = Tape.Instructions[begin];
+        if (Moved(loop.A) is not { IsConstant: true } from || Moved(loop.B) is not { IsConstant: true } to) return false;
+        (lower, upper) = (from.Constant / from.Divisor, to.Constant / to.Divisor);
+        return true;
+    }
+
+    private bool HasMaximum(int first, int end)
+    {
+        while (first < end && Tape.Instructions[first].Opcode != Opcode.Maximum) first++;
+        return first < end;
+    }
+
+    // How many instructions a part becomes when all its loops are written out; more than the limit if they cannot be.
+    private long SizeOf(int start, int end)
+    {
+        var size = 0L;
+        for (var i = start; i < end && size <= LargestBody; i++)
+        {
+            var instruction = Tape.Instructions[i];
+            if (instruction.Opcode != Opcode.Loop)
+            {
+                if (!instruction.IsLeaf && instruction.Opcode != Opcode.Position) size++;
+                continue;
+            }
+
+            var (first, last) = (FirstTotal(i), Tape.PartnerOf(i));
+            size += HasFixedBounds(i, out var lower, out var upper) && !HasMaximum(first, last)
+                ? SizeOfRuns(i, first, lower, upper)
+                : LargestBody + 1;
+            i = last;
+        }
+
+        return size;
+    }
+
+    private long SizeOfRuns(int begin, int first, long lower, long upper)
+    {
+        var size = 0L;
+        for (var run = lower; run <= upper && size <= LargestBody; run++)
+        {
+            Fix(begin, Subscript.Of(run));
+            size += SizeOf(begin + 1, first) + 1;
+        }
+
+        return size;
+    }
+}

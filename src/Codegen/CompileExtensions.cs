@@ -2,6 +2,7 @@ using Symbolic.Codegen;
 using Symbolic.Codegen.Backends.Linq;
 using Symbolic.Codegen.Derivatives;
 using Symbolic.Codegen.Lowering;
+using Symbolic.Codegen.Passes;
 using Symbolic.Codegen.Tapes;
 using Symbolic.Expressions;
 
@@ -105,7 +106,7 @@ public static class CompileExtensions
     public static Tape ToGradientTape(
         this Expr term, IReadOnlyList<Expr> variables,
         CompileOptions? options = null, CancellationToken cancellationToken = default) =>
-        Adjoint.Gradient(WithFixedBounds(term, variables).ToTape(variables, options, cancellationToken), cancellationToken);
+        LoopFusion.Run(Adjoint.Gradient(Unrolling.Run(WithFixedBounds(term, variables).ToTape(variables, options, cancellationToken)), cancellationToken));
 
     /// <summary>The program that computes a term.</summary>
     /// <param name="term">Any term but a condition.</param>

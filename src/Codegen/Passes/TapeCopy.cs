@@ -6,6 +6,9 @@ namespace Symbolic.Codegen.Passes;
 /// out on the way, and equal ones are written once.</summary>
 internal abstract class TapeCopy
 {
+    /// <summary>Loops nested deeper are left as they are, since passes over them recurse.</summary>
+    protected const int DeepestLoops = 64;
+
     private readonly Subscript?[] _atoms;
 
     protected TapeCopy(Tape tape)
@@ -133,6 +136,19 @@ internal abstract class TapeCopy
             default:
                 return Target.Emit(instruction.Opcode, Value(instruction.A), Value(instruction.B), Value(instruction.C));
         }
+    }
+
+    /// <summary>How deep loops are nested.</summary>
+    protected static int LoopDepth(Tape tape)
+    {
+        var (depth, deepest) = (0, 0);
+        foreach (var instruction in tape.Instructions)
+        {
+            if (instruction.Opcode == Opcode.Loop) deepest = Math.Max(deepest, ++depth);
+            else if (instruction.Opcode == Opcode.EndLoop) depth--;
+        }
+
+        return deepest;
     }
 
     /// <summary>The first of the totals that end a loop, or its end.</summary>

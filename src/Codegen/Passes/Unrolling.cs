@@ -17,7 +17,7 @@ internal sealed class Unrolling : TapeCopy
     {
     }
 
-    public static Tape Run(Tape tape) => tape.Instructions.Any(instruction => instruction.Opcode == Opcode.Loop) ? new Unrolling(tape).Run() : tape;
+    public static Tape Run(Tape tape) => LoopDepth(tape) is > 0 and <= DeepestLoops ? new Unrolling(tape).Run() : tape;
 
     protected override int CopyLoop(int begin)
     {

@@ -1,0 +1,29 @@
+using Symbolic.Codegen.Tapes;
+
+namespace Symbolic.Codegen.Passes;
+
+/// <summary>Which arrays a part of a program reads, writes, and adds to.</summary>
+internal sealed class ArrayEffects
+{
+    private readonly HashSet<int> _loaded = [];
+    private readonly HashSet<int> _stored = [];
+    private readonly HashSet<int> _accumulated = [];
+
+    /// <summary>Takes up an access to an array.</summary>
+    public void Add(in Instruction access) =>
+        (access.Opcode == Opcode.Load ? _loaded : access.Opcode == Opcode.Store ? _stored : _accumulated).Add(access.A);
+
+    /// <summary>Takes up what another part does.</summary>
+    public void Add(ArrayEffects other)
+    {
+        _loaded.UnionWith(other._loaded);
+        _stored.UnionWith(other._stored);
+        _accumulated.UnionWith(other._accumulated);
+    }
+
+    /// <summary>Whether two parts must stay in their order. Additions to one array may change places.</summary>
+    public bool Conflict(ArrayEffects other) =>
+        _stored.Overlaps(other._stored) || _stored.Overlaps(other._loaded) || _stored.Overlaps(other._accumulated)
+        || other._stored.Overlaps(_loaded) || other._stored.Overlaps(_accumulated)
+        || _accumulated.Overlaps(other._loaded) || other._accumulated.Overlaps(_loaded);
+}

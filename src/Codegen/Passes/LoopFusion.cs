@@ -1,0 +1,125 @@
+using Symbolic.Codegen.Tapes;
+
+namespace Symbolic.Codegen.Passes;
+
+/// <summary>Makes one loop of two with the same bounds, where the second one needs nothing of the first: what both compute is computed
+/// once. The value of a sum over data and its gradient come from one pass over the data.</summary>
+/// <remarks>The loops run where the second one stood, after what it needs; what stands between and needs the first one follows them.
+/// A loop that repeats an earlier one, writes included, is left out.</remarks>
+internal sealed class LoopFusion : TapeCopy
+{
+    private const int MostRounds = 4;
+    private int _fused;
+
+    private LoopFusion(Tape tape)
+        : base(tape)
+    {
+    }
+
+    public static Tape Run(Tape tape)
+    {
+        // Fused bodies may have loops in them that can be fused in turn.
+        for (var round = 0; round < MostRounds && LoopDepth(tape) is > 0 and <= DeepestLoops; round++)
+        {
+            var pass = new LoopFusion(tape);
+            pass.Region(0, tape.Instructions.Length);
+            if (pass._fused == 0) break;
+            tape = pass.Finished();
+        }
+
+        return tape;
+    }
+
+    private void Region(int start, int end)
+    {
+        foreach (var group in Order(RegionItem.Between(Tape, start, end)))
+        {
+            if (!group[0].IsLoop) Copy(group[0].Start, group[0].End);
+            else Loops(group);
+        }
+    }
+
+    private void Loops(List<RegionItem> loops)
+    {
+        var loop = Tape.Instructions[loops[0].Start];
+        BeginLoop(loops[0].Start, Moved(loop.A), Moved(loop.B));
+        foreach (var each in loops)
+        {
+            Fix(each.Start, Subscript.Atom(Values[loops[0].Start]));
+            Region(each.Start + 1, FirstTotal(each.Start));
+        }
+
+        var totals = new Dictionary<(Opcode, int), int>();
+        foreach (var each in loops)
+        {
+            for (var total = FirstTotal(each.Start); total < each.End - 1; total++)
+            {
+                var key = (Tape.Instructions[total].Opcode, Values[Tape.Instructions[total].A]);
+                if (!totals.TryGetValue(key, out var known)) totals[key] = known = Target.Total(key.Item1, key.Item2);
+                Values[total] = known;
+            }
+        }
+
+        Target.EndLoop();
+        _fused += loops.Count - 1;
+    }
+
+    // The parts in their new order, loops that become one together.
+    private List<List<RegionItem>> Order(List<RegionItem> items)
+    {
+        var groups = items.ConvertAll(item => new List<RegionItem> { item });
+        if (items.Count(item => item.IsLoop) < 2) return groups;
+        for (var first = 0; first < groups.Count; first++)
+        {
+            if (!groups[first][0].IsLoop) continue;
+            for (var second = first + 1; second < groups.Count; second++)
+            {
+                if (!groups[second][0].IsLoop || !HaveSameBounds(groups[first][0], groups[second][0])) continue;
+                if (Fused(groups, first, second) is not { } order) continue;
+                groups = order;
+                // The fused loop stands later now: what is between may be fused with others.
+                first--;
+                break;
+            }
+        }
+
+        return groups;
+    }
+
+    private bool HaveSameBounds(RegionItem first, RegionItem second)
+    {
+        var (a, b) = (Tape.Instructions[first.Start], Tape.Instructions[second.Start]);
+        return a.A == b.A && a.B == b.B;
+    }
+
+    // Null if the second loop needs the first one, or what needs it.
+    private static List<List<RegionItem>>? Fused(List<List<RegionItem>> groups, int first, int second)
+    {
+        var (before, after) = (new List<List<RegionItem>>(), new List<List<RegionItem>>());
+        var (made, effects) = (new HashSet<int>(), new ArrayEffects());
+        Take(groups[first]);
+        for (var i = first + 1; i <= second; i++)
+        {
+            var depends = groups[i].Exists(item => item.Reads.Overlaps(made) || item.Effects.Conflict(effects));
+            if (i == second)
+            {
+                if (depends) return null;
+                break;
+            }
+
+            (depends ? after : before).Add(groups[i]);
+            if (depends) Take(groups[i]);
+        }
+
+        return [.. groups[..first], .. before, [.. groups[first], .. groups[second]], .. after, .. groups[(second + 1)..]];
+
+        void Take(List<RegionItem> group)
+        {
+            foreach (var item in group)
+            {
+                for (var value = item.Start; value < item.End; value++) made.Add(value);
+                effects.Add(item.Effects);
+            }
+        }
+    }
+}

@@ -106,7 +106,7 @@ public static class CompileExtensions
     public static Tape ToGradientTape(
         this Expr term, IReadOnlyList<Expr> variables,
         CompileOptions? options = null, CancellationToken cancellationToken = default) =>
-        LoopFusion.Run(Adjoint.Gradient(Unrolling.Run(WithFixedBounds(term, variables).ToTape(variables, options, cancellationToken)), cancellationToken));
+        LoopFusion.Run(Adjoint.Gradient(InvariantTables.Run(Unrolling.Run(WithFixedBounds(term, variables).ToTape(variables, options, cancellationToken))), cancellationToken));
 
     /// <summary>The program that computes a term.</summary>
     /// <param name="term">Any term but a condition.</param>

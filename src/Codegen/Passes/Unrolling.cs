@@ -8,7 +8,7 @@ namespace Symbolic.Codegen.Passes;
 internal sealed class Unrolling : TapeCopy
 {
     // A body must stay one method that the JIT optimises well, also after its derivative has been added.
-    private const int LargestBody = 320;
+    private const int LargestBody = 640;
     private const int MostOutermostRuns = 7;
     private int _depth;
 

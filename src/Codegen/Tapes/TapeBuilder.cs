@@ -24,6 +24,8 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs, int pointLength
     private readonly List<TapeArray> _arrays = [.. TapeArray.Ends(pointLength, 0)];
     private readonly List<Subscript> _subscripts = [];
     private readonly Dictionary<Subscript, int> _subscriptNumbers = [];
+    private readonly Dictionary<int, int> _versions = [];
+    private int _loops;
 
     public TapeBuilder(ImmutableArray<string> inputs)
         : this(inputs, inputs.Length)
@@ -106,6 +108,7 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs, int pointLength
     public int BeginLoop(Subscript lower, Subscript upper)
     {
         var index = Append(new Instruction(Opcode.Loop, Number(lower), Number(upper)), false);
+        _loops++;
         _scopes.Push([]);
         return index;
     }
@@ -137,19 +140,29 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs, int pointLength
 
     public TapeArray Array(int number) => _arrays[number];
 
-    /// <summary>An element of an array. Those of local arrays change, so that they are read anew each time.</summary>
+    /// <summary>An element of an array.</summary>
     public int Load(int array, Subscript subscript, bool isChecked = false)
     {
         if (array == TapeArray.Point && subscript is { IsConstant: true, Divisor: 1 } && !isChecked) return Input((int)subscript.Constant);
         if (_arrays[array].Kind == TapeArrayKind.Data && subscript is { IsConstant: true, Divisor: 1 } && !isChecked)
             return Constant(_arrays[array].Values.Span[(int)subscript.Constant]);
         var load = new Instruction(Opcode.Load, array, Number(subscript), IsChecked: isChecked);
-        return _arrays[array].Kind == TapeArrayKind.Local ? Append(load, false) : Emit(load);
+        if (_arrays[array].Kind != TapeArrayKind.Local) return Emit(load);
+        // Until something is written into the array, or a loop begins that may come back after it has been, it is read once.
+        var key = load with { Number = _loops + ((double)_versions.GetValueOrDefault(array) * int.MaxValue) };
+        if (_known.TryGetValue(key, out var known)) return known;
+        var value = Append(load, false);
+        _known.Add(key, value);
+        _scopes.Peek().Add(key);
+        return value;
     }
 
     /// <summary>Writes into an array: by Store or by Accumulate.</summary>
-    public void Write(Opcode opcode, int array, Subscript subscript, int value, bool isChecked = false) =>
+    public void Write(Opcode opcode, int array, Subscript subscript, int value, bool isChecked = false)
+    {
+        _versions[array] = _versions.GetValueOrDefault(array) + 1;
         Append(new Instruction(opcode, array, Number(subscript), value, IsChecked: isChecked), false);
+    }
 
     /// <summary>The finished tape.</summary>
     /// <param name="outputs">For each result its value; <see cref="Written"/> where writes into the array of results make it.</param>

@@ -26,4 +26,7 @@ internal sealed record Question
     public Symbol? Dependent { get; init; }
 
     public IReadOnlyList<Expr>? Direction { get; init; }
+
+    /// <summary>The code that is asked for.</summary>
+    public CodeRequest? Code { get; init; }
 }

@@ -17,6 +17,10 @@ internal sealed record Option(string Name, string? Value, string Summary)
     public static readonly Option Implicit = new("--implicit", "y", "dy/dx of the function y(x) that an equation defines");
     public static readonly Option Direction = new("--direction", "1,1", "the derivative along a direction, scaled to length 1");
     public static readonly Option Functions = new("--function", "f,g", "names of functions of which nothing is known");
+    public static readonly Option Target = new("--target", "name", "csharp (default), c, python, linq or tape");
+    public static readonly Option WithGradient = new("--gradient", null, "value and gradient");
+    public static readonly Option WithHessian = new("--hessian", null, "all second derivatives, row by row");
+    public static readonly Option FunctionName = new("--name", "f", "the name of the function (default f)");
     public static readonly Option Timeout = new("--timeout", "ms", "give up after so many milliseconds");
     public static readonly Option Jobs = new("--jobs", "n", "how many requests to work on at once (default 1)");
     public static readonly Option Help = new("--help", null, "show this help");

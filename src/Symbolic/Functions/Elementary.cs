@@ -52,7 +52,6 @@ internal static class Elementary
         Domain = "x > 0, b > 0, b != 1", Samples = [new(0.1, 4), new(1.5, 4)],
         Latex = @"\log_{{{1}}}\left({0}\right)",
         MathML = "<mrow><msub><mi>log</mi>{1}</msub><mo>\u2061</mo><mrow><mo>(</mo>{0}<mo>)</mo></mrow></mrow>",
-        C = "log({0})/log({1})", CSharp = "Math.Log({0})/Math.Log({1})", Python = "np.log({0})/np.log({1})",
         Source = "DLMF 4.2.9",
     };
 
@@ -119,7 +118,7 @@ internal static class Elementary
             Vectors = static () => VectorKernel.Unary<Vectors.Sigmoid>(),
             Partial = static (_, f, _) => f * (1 - f),
             Exact = static a => a[0] == Number.Zero ? Number.Half : null,
-            Latex = @"\sigma", MathML = "\u03C3", C = "1.0/(1.0 + exp(-({0})))", Python = "scipy.special.expit({0})",
+            Latex = @"\sigma", MathML = "\u03C3",
             Source = "sigmoid(x) = 1/(1 + exp(-x))",
         },
         new()
@@ -127,7 +126,7 @@ internal static class Elementary
             Name = "softplus", Kernel = (Func<double, double>)ExponentialFunctions.Softplus,
             Vectors = static () => VectorKernel.Unary<Vectors.Softplus>(),
             Partial = static (a, _, _) => Sigmoid(a[0]),
-            Latex = @"\operatorname{softplus}", C = "fmax({0}, 0.0) + log1p(exp(-fabs({0})))", Python = "np.logaddexp(0.0, {0})",
+            Latex = @"\operatorname{softplus}", Python = "np.logaddexp(0.0, {0})",
             Source = "softplus(x) = log(1 + exp(x))",
         },
     ];

@@ -69,13 +69,14 @@ public sealed class Function
     /// <summary>The MathML identifier, or one element as a format with {0} for the first argument; null takes the name.</summary>
     public string? MathML { get; init; }
 
-    /// <summary>C17, as a format; null where the C library has no such function.</summary>
+    /// <summary>C17, as a format; null where the C library has no function that gives the same values, at the edges too. Each argument
+    /// stands once.</summary>
     public string? C { get; init; }
 
-    /// <summary>C#, as a format; null names the kernel.</summary>
+    /// <summary>C# with System.Math, as a format; null where it has no such function.</summary>
     public string? CSharp { get; init; }
 
-    /// <summary>Python with NumPy and SciPy, as a format; null where they have no such function.</summary>
+    /// <summary>Python with NumPy as np, as a format; null where it has no such function.</summary>
     public string? Python { get; init; }
 
     /// <summary>Where the definition and the derivative can be looked up.</summary>

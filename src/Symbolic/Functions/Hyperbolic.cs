@@ -38,14 +38,14 @@ internal static class Hyperbolic
             Vectors = static () => VectorKernel.Unary<Vectors.Coth>(),
             Partial = static (a, _, _) => -(Csch(a[0]) ^ 2),
             Domain = "x != 0", Samples = [new(0.2, 3)],
-            Latex = @"\coth", C = "1.0/tanh({0})", Python = "1.0/np.tanh({0})", Source = "DLMF 4.34.6",
+            Latex = @"\coth", C = "1.0/tanh({0})", CSharp = "1.0/Math.Tanh({0})", Python = "1.0/np.tanh({0})", Source = "DLMF 4.34.6",
         },
         new()
         {
             Name = "sech", Kernel = (Func<double, double>)HyperbolicFunctions.Sech, Parity = Parity.Even,
             Vectors = static () => VectorKernel.Unary<Vectors.Sech>(),
             Partial = static (a, f, _) => -f * Tanh(a[0]), Exact = OneAtZero,
-            Latex = @"\operatorname{sech}", C = "1.0/cosh({0})", Python = "1.0/np.cosh({0})", Source = "DLMF 4.34.5",
+            Latex = @"\operatorname{sech}", C = "1.0/cosh({0})", CSharp = "1.0/Math.Cosh({0})", Python = "1.0/np.cosh({0})", Source = "DLMF 4.34.5",
         },
         new()
         {
@@ -53,7 +53,7 @@ internal static class Hyperbolic
             Vectors = static () => VectorKernel.Unary<Vectors.Csch>(),
             Partial = static (a, f, _) => -f * Coth(a[0]),
             Domain = "x != 0", Samples = [new(0.2, 3)],
-            Latex = @"\operatorname{csch}", C = "1.0/sinh({0})", Python = "1.0/np.sinh({0})", Source = "DLMF 4.34.4",
+            Latex = @"\operatorname{csch}", C = "1.0/sinh({0})", CSharp = "1.0/Math.Sinh({0})", Python = "1.0/np.sinh({0})", Source = "DLMF 4.34.4",
         },
         new()
         {
@@ -87,7 +87,7 @@ internal static class Hyperbolic
             Vectors = static () => VectorKernel.Unary<Vectors.Acoth>(),
             Partial = static (a, _, _) => 1 / (1 - (a[0] ^ 2)),
             Domain = "abs(x) > 1", Samples = [new(1.1, 4)],
-            Latex = @"\operatorname{arcoth}", MathML = "arccoth", C = "atanh(1.0/({0}))", Python = "np.arctanh(1.0/({0}))",
+            Latex = @"\operatorname{arcoth}", MathML = "arccoth",
             Source = "DLMF 4.37.9",
         },
         new()
@@ -96,7 +96,7 @@ internal static class Hyperbolic
             Vectors = static () => VectorKernel.Unary<Vectors.Asech>(),
             Partial = static (a, _, _) => -1 / (a[0] * Sqrt(1 - (a[0] ^ 2))), Exact = ZeroAtOne,
             Domain = "0 < x <= 1", Samples = [new(0.1, 0.9)],
-            Latex = @"\operatorname{arsech}", MathML = "arcsech", C = "acosh(1.0/({0}))", Python = "np.arccosh(1.0/({0}))",
+            Latex = @"\operatorname{arsech}", MathML = "arcsech",
             Source = "DLMF 4.37.8",
         },
         new()
@@ -105,7 +105,7 @@ internal static class Hyperbolic
             Vectors = static () => VectorKernel.Unary<Vectors.Acsch>(),
             Partial = static (a, _, _) => -1 / (Abs(a[0]) * Sqrt((a[0] ^ 2) + 1)),
             Domain = "x != 0", Samples = [new(0.2, 3)],
-            Latex = @"\operatorname{arcsch}", MathML = "arccsch", C = "asinh(1.0/({0}))", Python = "np.arcsinh(1.0/({0}))",
+            Latex = @"\operatorname{arcsch}", MathML = "arccsch", C = "asinh(1.0/({0}))", CSharp = "Math.Asinh(1.0/({0}))", Python = "np.arcsinh(1.0/({0}))",
             Source = "DLMF 4.37.7",
         },
     ];

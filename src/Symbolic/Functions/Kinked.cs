@@ -33,7 +33,7 @@ internal static class Kinked
                 : a[0] == Constant.Pi || a[0] == Constant.E || a[0] == Constant.Infinity ? 1
                 : null,
             Samples = [new(0.1, 3)], Kink = "{0} = 0",
-            Latex = @"\operatorname{sgn}", MathML = "sgn", C = "(double)((({0}) > 0) - (({0}) < 0))", Python = "np.sign({0})",
+            Latex = @"\operatorname{sgn}", MathML = "sgn", Python = "np.sign({0})",
             Source = "-1, 0 or 1",
         },
         new()
@@ -72,7 +72,7 @@ internal static class Kinked
             Partial = static (_, _, _) => 0,
             Exact = static a => a[0] is Number n ? n.Value.Sign > 0 ? 1 : n.Value.Sign < 0 ? 0 : Number.Half : null,
             Samples = [new(0.1, 3)], Kink = "{0} = 0",
-            Latex = @"H", MathML = "H", C = "(({0}) > 0 ? 1.0 : ({0}) < 0 ? 0.0 : 0.5)", Python = "np.heaviside({0}, 0.5)",
+            Latex = @"H", MathML = "H", Python = "np.heaviside({0}, 0.5)",
             Source = "DLMF 1.16.13, with the value 1/2 at 0",
         },
         new()
@@ -82,7 +82,7 @@ internal static class Kinked
             Partial = static (a, _, _) => Piecewise.Create(1, a[0] > 0, 0),
             Exact = static a => a[0] is Number n ? n.Value.Sign > 0 ? a[0] : 0 : null,
             Samples = [new(0.1, 3)], Kink = "{0} = 0",
-            Latex = @"\operatorname{relu}", C = "fmax({0}, 0.0)", Python = "np.maximum({0}, 0.0)", Source = "relu(x) = max(x, 0)",
+            Latex = @"\operatorname{relu}", Python = "np.maximum({0}, 0.0)", Source = "relu(x) = max(x, 0)",
         },
         new()
         {
@@ -91,7 +91,7 @@ internal static class Kinked
             Partial = static (a, _, index) => Selected(a, index, RelationKind.Greater, RelationKind.GreaterOrEqual),
             Exact = static a => Extremum(MaxRow!, a, 1),
             Samples = [new(0.1, 1), new(1.5, 3)], Kink = "two of the arguments are equal",
-            Latex = @"\max", C = "fmax({0}, {1})", CSharp = "Math.Max({0}, {1})", Python = "np.maximum({0}, {1})",
+            Latex = @"\max", CSharp = "Math.Max({0}, {1})", Python = "np.maximum({0}, {1})",
             Source = "the largest argument",
         },
         new()
@@ -101,7 +101,7 @@ internal static class Kinked
             Partial = static (a, _, index) => Selected(a, index, RelationKind.Less, RelationKind.LessOrEqual),
             Exact = static a => Extremum(MinRow!, a, -1),
             Samples = [new(0.1, 1), new(1.5, 3)], Kink = "two of the arguments are equal",
-            Latex = @"\min", C = "fmin({0}, {1})", CSharp = "Math.Min({0}, {1})", Python = "np.minimum({0}, {1})",
+            Latex = @"\min", CSharp = "Math.Min({0}, {1})", Python = "np.minimum({0}, {1})",
             Source = "the smallest argument",
         },
         new()
@@ -118,7 +118,7 @@ internal static class Kinked
             Exact = static a => a is [Number x, Number lo, Number hi]
                 ? x.Value > hi.Value || lo.Value > hi.Value ? hi : x.Value < lo.Value ? lo : x : null,
             Domain = "lo <= hi", Samples = [new(0.2, 0.8), new(-1, 0), new(1, 2)], Kink = "{0} equals one of the bounds",
-            Latex = @"\operatorname{clamp}", C = "fmin(fmax({0}, {1}), {2})",
+            Latex = @"\operatorname{clamp}",
             CSharp = "Math.Min(Math.Max({0}, {1}), {2})", Python = "np.clip({0}, {1}, {2})",
             Source = "min(max(x, lo), hi)",
         },

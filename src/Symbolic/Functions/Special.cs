@@ -19,7 +19,7 @@ internal static class Special
         Partial = static (a, _, _) => Gamma(a[0] + 1) * Digamma(a[0] + 1),
         Exact = static a => a[0] is Number n ? ExactFactorial(n.Value) : null,
         Domain = "x != -1, -2, -3, ...", Samples = [new(0.2, 4)],
-        Latex = @"{0}!", C = "tgamma(({0}) + 1.0)", Python = "scipy.special.gamma(({0}) + 1.0)", Source = "DLMF 5.4.1",
+        Latex = @"{0}!", Source = "DLMF 5.4.1",
     };
 
     public static readonly ImmutableArray<Function> Rows =
@@ -31,7 +31,7 @@ internal static class Special
             Vectors = static () => VectorKernel.Unary<Vectors.Erf>(),
             Partial = static (a, _, _) => 2 * Exp(-(a[0] ^ 2)) / Sqrt(Constant.Pi),
             Exact = static a => a[0] == Number.Zero ? 0 : a[0] == Constant.Infinity ? 1 : null,
-            Latex = @"\operatorname{erf}", C = "erf({0})", Python = "scipy.special.erf({0})", Source = "DLMF 7.2.1",
+            Latex = @"\operatorname{erf}", C = "erf({0})", Source = "DLMF 7.2.1",
         },
         new()
         {
@@ -39,7 +39,7 @@ internal static class Special
             Vectors = static () => VectorKernel.Unary<Vectors.Erfc>(),
             Partial = static (a, _, _) => -2 * Exp(-(a[0] ^ 2)) / Sqrt(Constant.Pi),
             Exact = static a => a[0] == Number.Zero ? 1 : a[0] == Constant.Infinity ? 0 : null,
-            Latex = @"\operatorname{erfc}", C = "erfc({0})", Python = "scipy.special.erfc({0})", Source = "DLMF 7.2.2",
+            Latex = @"\operatorname{erfc}", C = "erfc({0})", Source = "DLMF 7.2.2",
         },
         new()
         {
@@ -47,7 +47,7 @@ internal static class Special
             Partial = static (a, f, _) => f * Digamma(a[0]),
             Exact = static a => a[0] is Number n ? ExactGamma(n.Value) : null,
             Domain = "x != 0, -1, -2, ...", Samples = [new(0.3, 5)],
-            Latex = @"\Gamma", MathML = "\u0393", C = "tgamma({0})", Python = "scipy.special.gamma({0})", Source = "DLMF 5.2.1",
+            Latex = @"\Gamma", MathML = "\u0393", Source = "DLMF 5.2.1",
         },
         new()
         {
@@ -55,7 +55,7 @@ internal static class Special
             Partial = static (a, _, _) => Digamma(a[0]),
             Exact = static a => a[0] == Number.One || a[0] == Number.Of(2) ? 0 : null,
             Domain = "x != 0, -1, -2, ...", Samples = [new(0.3, 5)],
-            Latex = @"\ln\Gamma", MathML = "ln\u0393", C = "lgamma({0})", Python = "scipy.special.gammaln({0})",
+            Latex = @"\ln\Gamma", MathML = "ln\u0393", C = "lgamma({0})",
             Source = "DLMF 5.2.1: the logarithm of the absolute value of gamma",
         },
         new()
@@ -63,7 +63,7 @@ internal static class Special
             Name = "digamma", Synonyms = ["psi"], Kernel = (Func<double, double>)PolygammaFunctions.Digamma,
             Partial = static (a, _, _) => Trigamma(a[0]),
             Domain = "x != 0, -1, -2, ...", Samples = [new(0.3, 5)],
-            Latex = @"\psi", MathML = "\u03C8", Python = "scipy.special.digamma({0})", Source = "DLMF 5.2.2",
+            Latex = @"\psi", MathML = "\u03C8", Source = "DLMF 5.2.2",
         },
         new()
         {
@@ -73,7 +73,7 @@ internal static class Special
             Domain = "x != 0, -1, -2, ...", Samples = [new(0.3, 5)],
             Latex = @"\psi^{{(1)}}\left({0}\right)",
             MathML = "<mrow><msup><mi>\u03C8</mi><mrow><mo>(</mo><mn>1</mn><mo>)</mo></mrow></msup><mo>\u2061</mo><mrow><mo>(</mo>{0}<mo>)</mo></mrow></mrow>",
-            Python = "scipy.special.polygamma(1, {0})", Source = "DLMF 5.15.1",
+            Source = "DLMF 5.15.1",
         },
         new()
         {
@@ -83,7 +83,7 @@ internal static class Special
             Domain = "n = 0, 1, 2, ...; x != 0, -1, -2, ...", Samples = [new(2, 2), new(0.3, 5)],
             Latex = @"\psi^{{({0})}}\left({1}\right)",
             MathML = "<mrow><msup><mi>\u03C8</mi><mrow><mo>(</mo>{0}<mo>)</mo></mrow></msup><mo>\u2061</mo><mrow><mo>(</mo>{1}<mo>)</mo></mrow></mrow>",
-            Python = "scipy.special.polygamma({0}, {1})", Source = "DLMF 5.15",
+            Source = "DLMF 5.15",
         },
         new()
         {
@@ -91,7 +91,7 @@ internal static class Special
             Partial = static (_, f, _) => Exp(-f) / (1 + f),
             Exact = static a => a[0] == Number.Zero ? 0 : a[0] == Constant.E ? 1 : null,
             Domain = "x >= -1/e", Samples = [new(-0.3, 5)],
-            Latex = @"W", MathML = "W", Python = "scipy.special.lambertw({0}).real", Source = "DLMF 4.13, the principal branch",
+            Latex = @"W", MathML = "W", Source = "DLMF 4.13, the principal branch",
         },
     ];
 

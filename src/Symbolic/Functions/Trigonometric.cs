@@ -39,7 +39,7 @@ internal static class Trigonometric
             Vectors = static () => VectorKernel.Unary<Vectors.Cot>(),
             Partial = static (a, _, _) => -(Csc(a[0]) ^ 2), Exact = static a => Reciprocal(AnglesOfPi.Tan(a[0])),
             Domain = "x != n*pi", Samples = [new(0.2, 3)],
-            Latex = @"\cot", C = "1.0/tan({0})", Python = "1.0/np.tan({0})", Source = "DLMF 4.20.6",
+            Latex = @"\cot", C = "1.0/tan({0})", CSharp = "1.0/Math.Tan({0})", Python = "1.0/np.tan({0})", Source = "DLMF 4.20.6",
         },
         new()
         {
@@ -47,7 +47,7 @@ internal static class Trigonometric
             Vectors = static () => VectorKernel.Unary<Vectors.Sec>(),
             Partial = static (a, f, _) => f * Tan(a[0]), Exact = static a => Reciprocal(AnglesOfPi.Cos(a[0])),
             Domain = "x != pi/2 + n*pi", Samples = [new(-1.4, 1.4)],
-            Latex = @"\sec", C = "1.0/cos({0})", Python = "1.0/np.cos({0})", Source = "DLMF 4.20.5",
+            Latex = @"\sec", C = "1.0/cos({0})", CSharp = "1.0/Math.Cos({0})", Python = "1.0/np.cos({0})", Source = "DLMF 4.20.5",
         },
         new()
         {
@@ -55,7 +55,7 @@ internal static class Trigonometric
             Vectors = static () => VectorKernel.Unary<Vectors.Csc>(),
             Partial = static (a, f, _) => -f * Cot(a[0]), Exact = static a => Reciprocal(AnglesOfPi.Sin(a[0])),
             Domain = "x != n*pi", Samples = [new(0.2, 3)],
-            Latex = @"\csc", C = "1.0/sin({0})", Python = "1.0/np.sin({0})", Source = "DLMF 4.20.4",
+            Latex = @"\csc", C = "1.0/sin({0})", CSharp = "1.0/Math.Sin({0})", Python = "1.0/np.sin({0})", Source = "DLMF 4.20.4",
         },
         new()
         {
@@ -91,7 +91,7 @@ internal static class Trigonometric
             Partial = static (a, _, _) => -1 / (1 + (a[0] ^ 2)),
             Exact = static a => a[0] == Number.Zero ? Constant.Pi / 2 : a[0] is Number ? AnglesOfPi.Atan(1 / a[0]) : null,
             Domain = "all real numbers; jumps at 0", Samples = [new(0.2, 3)], Kink = "{0} = 0",
-            Latex = @"\operatorname{arccot}", MathML = "arccot", C = "atan(1.0/({0}))", Python = "np.arctan(1.0/({0}))",
+            Latex = @"\operatorname{arccot}", MathML = "arccot",
             Source = "DLMF 4.23.9",
         },
         new()
@@ -103,7 +103,7 @@ internal static class Trigonometric
                 ? Constant.Pi / 2 - angle
                 : null,
             Domain = "abs(x) >= 1", Samples = [new(1.1, 4)],
-            Latex = @"\operatorname{arcsec}", MathML = "arcsec", C = "acos(1.0/({0}))", Python = "np.arccos(1.0/({0}))",
+            Latex = @"\operatorname{arcsec}", MathML = "arcsec",
             Source = "DLMF 4.23.8",
         },
         new()
@@ -113,7 +113,7 @@ internal static class Trigonometric
             Partial = static (a, _, _) => -1 / (Abs(a[0]) * Sqrt((a[0] ^ 2) - 1)),
             Exact = static a => a[0] is Number && a[0] != Number.Zero ? AnglesOfPi.Asin(1 / a[0]) : null,
             Domain = "abs(x) >= 1", Samples = [new(1.1, 4)],
-            Latex = @"\operatorname{arccsc}", MathML = "arccsc", C = "asin(1.0/({0}))", Python = "np.arcsin(1.0/({0}))",
+            Latex = @"\operatorname{arccsc}", MathML = "arccsc",
             Source = "DLMF 4.23.7",
         },
         new()

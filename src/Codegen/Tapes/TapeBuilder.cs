@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Symbolic.Functions;
 
 namespace Symbolic.Codegen.Tapes;
@@ -18,8 +19,7 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs)
     private readonly List<bool> _isCondition = [];
     private readonly List<Instruction> _constants = [];
     private readonly Dictionary<long, int> _constantByBits = [];
-    private readonly Dictionary<Instruction, int> _known = [];
-    private readonly Stack<List<Instruction>> _scopes = new([[]]);
+    private readonly KnownInstructions _known = new();
     private readonly int[] _truths = [0, 0];
     private readonly List<TapeArray> _arrays = [.. TapeArray.Ends(inputs.Length, 0)];
     private readonly List<Subscript> _subscripts = [];
@@ -70,19 +70,19 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs)
     public void BeginIf(int condition)
     {
         Append(new Instruction(Opcode.If, condition, None, None), false);
-        _scopes.Push([]);
+        _known.OpenScope();
     }
 
     public void BeginElse()
     {
-        CloseScope();
+        _known.CloseScope();
         Append(new Instruction(Opcode.Else, None, None, None), false);
-        _scopes.Push([]);
+        _known.OpenScope();
     }
 
     public void EndIf()
     {
-        CloseScope();
+        _known.CloseScope();
         Append(new Instruction(Opcode.EndIf, None, None, None), false);
     }
 
@@ -94,7 +94,7 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs)
     public int BeginLoop(Subscript lower, Subscript upper)
     {
         var index = Append(new Instruction(Opcode.Loop, Number(lower), Number(upper)), false);
-        _scopes.Push([]);
+        _known.OpenScope();
         return index;
     }
 
@@ -103,7 +103,7 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs)
 
     public void EndLoop()
     {
-        CloseScope();
+        _known.CloseScope();
         Append(new Instruction(Opcode.EndLoop, None, None, None), false);
     }
 
@@ -141,27 +141,63 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs)
     /// <param name="outputs">For each result its value; <see cref="Written"/> where writes into the array of results make it.</param>
     public Tape Build(IReadOnlyList<int> outputs)
     {
-        var shift = _constants.Count;
+        var places = UsedConstants(outputs, out var shift);
         var count = inputs.Length;
-        int Final(int value) => value == None ? -1 : value < 0 ? count + ~value : value < count ? value : value + shift;
+        int Final(int value) => value == None ? -1 : value < 0 ? count + places[~value] : value < count ? value : value + shift;
         var all = ImmutableArray.CreateBuilder<Instruction>(count + shift + _instructions.Count);
         for (var i = 0; i < count; i++) all.Add(new Instruction(Opcode.Input, i));
-        all.AddRange(_constants);
-        foreach (var instruction in _instructions) all.Add(Finished(instruction, Final));
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (places[i] >= 0) all.Add(_constants[i]);
+        }
+
+        // Numbers that are no operands are below None only by accident; the others must not be touched.
+        foreach (var instruction in CollectionsMarshal.AsSpan(_instructions))
+        {
+            var (a, b, c) = (instruction.A, instruction.B, instruction.C);
+            all.Add(instruction.Opcode switch
+            {
+                Opcode.Loop or Opcode.Position or Opcode.Load => instruction,
+                Opcode.Store or Opcode.Accumulate => instruction with { C = Final(c) },
+                _ => instruction with { A = Final(a), B = Final(b), C = Final(c) },
+            });
+        }
+
         _arrays[TapeArray.Results] = _arrays[TapeArray.Results] with { Length = outputs.Count };
         return new Tape(
             inputs, all.MoveToImmutable(), [.. outputs.Select(Final)], [.. _arrays], [.. _subscripts.Select(each => each.Renumber(Final))]);
     }
 
-    private static Instruction Finished(in Instruction instruction, Func<int, int> final)
+    // Constants that were only folded into others get no place.
+    private int[] UsedConstants(IReadOnlyList<int> outputs, out int count)
     {
-        // Numbers that are no operands are below None only by accident; the others must not be touched.
-        return instruction.Opcode switch
+        var places = new int[_constants.Count];
+        System.Array.Fill(places, -1);
+        void Use(int value)
         {
-            Opcode.Loop or Opcode.Position or Opcode.Load => instruction,
-            Opcode.Store or Opcode.Accumulate => instruction with { C = final(instruction.C) },
-            _ => instruction with { A = final(instruction.A), B = final(instruction.B), C = final(instruction.C) },
-        };
+            if (value < 0 && value != None) places[~value] = 0;
+        }
+
+        foreach (var output in outputs) Use(output);
+        foreach (var instruction in CollectionsMarshal.AsSpan(_instructions))
+        {
+            if (instruction.Opcode is Opcode.Loop or Opcode.Position or Opcode.Load) continue;
+            if (!instruction.IsWrite)
+            {
+                Use(instruction.A);
+                Use(instruction.B);
+            }
+
+            Use(instruction.C);
+        }
+
+        count = 0;
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (places[i] == 0) places[i] = count++;
+        }
+
+        return places;
     }
 
     private int Number(Subscript subscript)
@@ -175,14 +211,10 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs)
     {
         if (Folded(instruction) is { } folded) return folded;
         if (instruction.Opcode is Opcode.And or Opcode.Or && JoinedWithTruth(instruction) is { } joined) return joined;
-        var key = instruction;
-        if (key.Opcode is Opcode.Add or Opcode.Multiply or Opcode.Equal or Opcode.NotEqual or Opcode.And or Opcode.Or && key.A > key.B)
-            key = key with { A = key.B, B = key.A };
-        if (_known.TryGetValue(key, out var known)) return known;
+        if (_known.Find(instruction, _instructions) is >= 0 and var known) return inputs.Length + known;
         var isCondition = instruction.Opcode is >= Opcode.Equal and <= Opcode.Not;
         var value = Append(instruction, isCondition);
-        _known.Add(key, value);
-        _scopes.Peek().Add(key);
+        _known.Add(_instructions.Count - 1, instruction);
         return value;
     }
 
@@ -197,11 +229,6 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs)
     {
         _constants.Add(constant);
         return ~(_constants.Count - 1);
-    }
-
-    private void CloseScope()
-    {
-        foreach (var key in _scopes.Pop()) _known.Remove(key);
     }
 
     private int? JoinedWithTruth(in Instruction join)

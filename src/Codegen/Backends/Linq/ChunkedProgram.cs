@@ -3,7 +3,10 @@ using System.Buffers;
 namespace Symbolic.Codegen.Backends.Linq;
 
 /// <summary>One of the methods of a program that is too long for a single one.</summary>
-internal delegate void Chunk(ReadOnlySpan<double> x, Span<double> results, Span<double> workspace);
+/// <remarks>The blocks are the spans once more.</remarks>
+internal delegate void Chunk(
+    ref Block<Block<double>> kept, ref Block<Block<double>> point, ref Block<Block<double>> written,
+    ReadOnlySpan<double> x, Span<double> results, Span<double> workspace);
 
 /// <summary>A program of several methods, which pass values in a workspace.</summary>
 /// <remarks>The workspace is rented for each call from the shared pool, so that a call allocates nothing once the pool has one of that
@@ -18,7 +21,10 @@ internal sealed class ChunkedProgram(Chunk[] chunks, int inputs, int results, in
         var rented = ArrayPool<double>.Shared.Rent(workspace);
         try
         {
-            foreach (var chunk in chunks) chunk(x, values, rented);
+            ref var point = ref Blocks.Of(x);
+            ref var written = ref Blocks.Of(values);
+            ref var kept = ref Blocks.Of(rented);
+            foreach (var chunk in chunks) chunk(ref kept, ref point, ref written, x, values, rented);
         }
         finally
         {

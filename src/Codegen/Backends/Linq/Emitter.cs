@@ -58,7 +58,7 @@ internal sealed class Emitter
             var statements = new List<Expression>();
             Write(method, statements);
             if (method == _partition.Outermost[^1]) StoreLeaves(statements);
-            var lambda = Expression.Lambda<Chunk>(Block(statements), _places.X!, _places.Results!, _places.Workspace!);
+            var lambda = Expression.Lambda<Chunk>(Block(statements), _places.ChunkParameters);
             _compiled[_method] = lambda.Compile();
         }
 
@@ -80,8 +80,7 @@ internal sealed class Emitter
         {
             if (inner.TryGetValue(i, out var part))
             {
-                statements.Add(Expression.Invoke(
-                    Expression.Constant(_compiled[part.Id]), _places.X!, _places.Results!, _places.Workspace!));
+                statements.Add(Expression.Invoke(Expression.Constant(_compiled[part.Id]), _places.ChunkParameters));
                 i = part.End - 1;
                 continue;
             }
@@ -196,7 +195,7 @@ internal sealed class Emitter
     // To the workspace and the results, as far as the value belongs there.
     private void StoreAway(int i, Expression value, List<Expression> statements)
     {
-        if (_crossing.TryGetValue(i, out var place)) statements.Add(Store(_places.Workspace!, place, value));
+        if (_crossing.TryGetValue(i, out var place)) statements.Add(_places.Keep(place, value));
         if (_places.Results is null) return;
         foreach (var output in _outputs[i]) StoreResult(output, value, statements);
     }
@@ -214,20 +213,13 @@ internal sealed class Emitter
     private void StoreResult(int output, Expression value, List<Expression> statements)
     {
         var place = _places.IsFirstReturned ? output - 1 : output;
-        if (place >= 0) statements.Add(Store(_places.Results!, place, value));
-    }
-
-    private static MethodCallExpression Store(ParameterExpression span, int index, Expression value)
-    {
-        if (value.Type == typeof(bool)) value = Expression.Condition(value, Expression.Constant(1.0), Expression.Constant(0.0));
-        if (value.Type == typeof(long)) value = Expression.Convert(value, typeof(double));
-        return Expression.Call(SpanAccess.StoreMethod, span, Expression.Constant(index), value);
+        if (place >= 0) statements.Add(_places.Result(place, value));
     }
 
     private Expression ReadWhole(int value)
     {
         if (_partition.Owner[value] == _method) return _slots[value]!;
-        var number = Expression.Call(SpanAccess.LoadBackMethod, _places.Workspace!, Expression.Constant(_crossing[value]));
+        var number = _places.Kept(_crossing[value]);
         return Expression.Convert(number, typeof(long));
     }
 
@@ -241,13 +233,11 @@ internal sealed class Emitter
             case Opcode.Truth:
                 return Expression.Constant(instruction.A == 1);
             case Opcode.Input:
-                return _places.Inputs is { } inputs
-                    ? inputs[instruction.A]
-                    : Expression.Call(SpanAccess.LoadMethod, _places.X!, Expression.Constant(instruction.A));
+                return _places.Input(instruction.A);
         }
 
         if (_partition.Owner[value] == _method) return _slots[value] ?? _inPlace[value]!;
-        var number = Expression.Call(SpanAccess.LoadBackMethod, _places.Workspace!, Expression.Constant(_crossing[value]));
+        var number = _places.Kept(_crossing[value]);
         return _tape.IsCondition(value) ? Expression.NotEqual(number, Expression.Constant(0.0)) : number;
     }
 

@@ -83,12 +83,7 @@ internal static class LinqCompiler
     /// <summary>The program in several methods, whether or not it is long.</summary>
     internal static ChunkedProgram Chunked(Tape tape, Partition partition, CancellationToken cancellationToken)
     {
-        var places = new Places(
-            null,
-            Expression.Parameter(typeof(ReadOnlySpan<double>), "x"),
-            Expression.Parameter(typeof(Span<double>), "results"),
-            Expression.Parameter(typeof(Span<double>), "workspace"));
-        var emitter = new Emitter(tape, partition, places);
+        var emitter = new Emitter(tape, partition, Places.OfChunk());
         var chunks = emitter.Chunks(cancellationToken.ThrowIfCancellationRequested);
         return new ChunkedProgram(chunks, tape.Inputs.Length, tape.Outputs.Length, emitter.WorkspaceSize, tape.Outputs.Contains(-1));
     }

@@ -29,12 +29,12 @@ public sealed class SourceFile
     /// no spelling in the language.</exception>
     /// <exception cref="Errors.LimitExceededException">Branches and loops are nested deeper than the language allows.</exception>
     public SourceFile Add(string name, Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default) =>
-        Written(name, term.ToTape(variables, cancellationToken), SourceForm.Value, Shown(term));
+        Written(name, term.ToTape(variables, cancellationToken: cancellationToken), SourceForm.Value, Shown(term));
 
     /// <summary>Adds a function that returns the value of a term and computes its gradient.</summary>
     /// <inheritdoc cref="Add(string, Expr, IReadOnlyList{Expr}, CancellationToken)"/>
     public SourceFile AddGradient(string name, Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default) =>
-        Written(name, term.ToGradientTape(variables, cancellationToken), SourceForm.Gradient, Shown(term));
+        Written(name, term.ToGradientTape(variables, cancellationToken: cancellationToken), SourceForm.Gradient, Shown(term));
 
     /// <summary>Adds a function that computes the second derivatives of a term, row by row.</summary>
     /// <inheritdoc cref="Add(string, Expr, IReadOnlyList{Expr}, CancellationToken)"/>
@@ -44,7 +44,7 @@ public sealed class SourceFile
         ArgumentNullException.ThrowIfNull(variables);
         var entries = term.Hessian([.. variables], cancellationToken).Cast<Expr>().ToArray();
         var title = $"the second derivatives of {Shown(term)}, row by row";
-        return Written(name, entries.ToTape(variables, cancellationToken), SourceForm.Results, title, "hessian");
+        return Written(name, entries.ToTape(variables, cancellationToken: cancellationToken), SourceForm.Results, title, "hessian");
     }
 
     /// <summary>Adds a program: of one output as a function that returns it, of several as one that computes them all into an

@@ -30,8 +30,8 @@ internal sealed class Lowerer
         Check(variables);
         var lowerer = new Lowerer(new TapeBuilder([.. variables.Select(variable => variable.ToString())]), variables, data);
         for (var i = 0; i < variables.Count; i++) lowerer._writer.Define(variables[i], lowerer._tape.Input(i));
-        var roots = SumExpansion.Expand(Resolved(terms), lowerer._writer.Elements.Layouts);
-        lowerer.FoldClosed(roots, cancellationToken);
+        var roots = SumExpansion.Expand(Resolved(terms), lowerer._writer.Elements.Layouts, out var bindsVariables);
+        if (bindsVariables) lowerer.FoldClosed(roots, cancellationToken);
         var placement = new Placement(roots, lowerer._closed.Contains, cancellationToken);
         lowerer.Write(placement.Outermost);
         return DeadCode.Remove(lowerer._tape.Build([.. roots.Select(lowerer._writer.NumberOf)]));

@@ -26,6 +26,12 @@ internal sealed class Placement
     public Placement(ReadOnlySpan<Expr> roots, Func<Expr, bool> isKnown, CancellationToken cancellationToken)
     {
         var order = Traversal.ChildrenFirst(roots, node => !isKnown(node));
+        if (!order.Exists(node => node is Piecewise or Series))
+        {
+            PlaceAll(roots, order, isKnown);
+            return;
+        }
+
         _budget = 2 * order.Count + 2000;
         foreach (var node in order) MarkForeign(node);
         foreach (var root in roots) Use(root, Outermost);
@@ -40,6 +46,23 @@ internal sealed class Placement
     }
 
     public Region Outermost { get; } = new();
+
+    // Without branches and loops there is one region.
+    private void PlaceAll(ReadOnlySpan<Expr> roots, List<Expr> order, Func<Expr, bool> isKnown)
+    {
+        var used = new HashSet<Expr>(order.Count);
+        foreach (var root in roots) used.Add(root);
+        Outermost.Nodes.EnsureCapacity(order.Count);
+        for (var i = order.Count - 1; i >= 0; i--)
+        {
+            var node = order[i];
+            if (Operands.IsLeaf(node) || !used.Contains(node) || isKnown(node)) continue;
+            Outermost.Nodes.Add(node);
+            _operands.Clear();
+            Operands.Collect(node, _operands);
+            foreach (var operand in _operands) used.Add(operand);
+        }
+    }
 
     private void MarkForeign(Expr node)
     {

@@ -10,7 +10,11 @@ internal static class SumExpansion
     private const int MaxShort = 8;
     private const int MaxTerms = 10_000;
 
-    public static Expr[] Expand(IReadOnlyList<Expr> roots, IReadOnlyDictionary<(string Name, int Rank), ArrayLayout> arrays)
+    /// <param name="roots">The terms.</param>
+    /// <param name="arrays">The arrays that loops can read.</param>
+    /// <param name="bindsVariables">Whether there is any sum, product, integral or limit in what is returned.</param>
+    public static Expr[] Expand(
+        IReadOnlyList<Expr> roots, IReadOnlyDictionary<(string Name, int Rank), ArrayLayout> arrays, out bool bindsVariables)
     {
         var current = roots.ToArray();
         var budget = MaxTerms;
@@ -18,7 +22,8 @@ internal static class SumExpansion
         while (true)
         {
             var order = Traversal.ChildrenFirst(current);
-            if (!order.Any(node => node is Series)) return current;
+            bindsVariables = order.Exists(node => node.BindsVariable());
+            if (!bindsVariables) return current;
             var done = new Dictionary<Expr, Expr>();
             var changed = false;
             foreach (var node in order)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Symbolic.Functions;
 
 namespace Symbolic.Codegen.Tapes;
@@ -18,14 +19,13 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs, int pointLength
     private readonly List<bool> _isCondition = [];
     private readonly List<Instruction> _constants = [];
     private readonly Dictionary<long, int> _constantByBits = [];
-    private readonly Dictionary<Instruction, int> _known = [];
-    private readonly Stack<List<Instruction>> _scopes = new([[]]);
+    private readonly KnownInstructions _known = new();
     private readonly int[] _truths = [0, 0];
     private readonly List<TapeArray> _arrays = [.. TapeArray.Ends(pointLength, 0)];
     private readonly List<Subscript> _subscripts = [];
     private readonly Dictionary<Subscript, int> _subscriptNumbers = [];
     private readonly Dictionary<int, int> _versions = [];
-    private int _loops;
+    private readonly Dictionary<(int Scope, int Array, int Subscript, int Version), int> _localLoads = [];
 
     public TapeBuilder(ImmutableArray<string> inputs)
         : this(inputs, inputs.Length)
@@ -84,19 +84,19 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs, int pointLength
     public void BeginIf(int condition)
     {
         Append(new Instruction(Opcode.If, condition, None, None), false);
-        _scopes.Push([]);
+        _known.OpenScope();
     }
 
     public void BeginElse()
     {
-        CloseScope();
+        _known.CloseScope();
         Append(new Instruction(Opcode.Else, None, None, None), false);
-        _scopes.Push([]);
+        _known.OpenScope();
     }
 
     public void EndIf()
     {
-        CloseScope();
+        _known.CloseScope();
         Append(new Instruction(Opcode.EndIf, None, None, None), false);
     }
 
@@ -108,8 +108,7 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs, int pointLength
     public int BeginLoop(Subscript lower, Subscript upper)
     {
         var index = Append(new Instruction(Opcode.Loop, Number(lower), Number(upper)), false);
-        _loops++;
-        _scopes.Push([]);
+        _known.OpenScope();
         return index;
     }
 
@@ -118,7 +117,7 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs, int pointLength
 
     public void EndLoop()
     {
-        CloseScope();
+        _known.CloseScope();
         Append(new Instruction(Opcode.EndLoop, None, None, None), false);
     }
 
@@ -148,13 +147,10 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs, int pointLength
             return Constant(_arrays[array].Values.Span[(int)subscript.Constant]);
         var load = new Instruction(Opcode.Load, array, Number(subscript), IsChecked: isChecked);
         if (_arrays[array].Kind != TapeArrayKind.Local) return Emit(load);
-        // Until something is written into the array, or a loop begins that may come back after it has been, it is read once.
-        var key = load with { Number = _loops + ((double)_versions.GetValueOrDefault(array) * int.MaxValue) };
-        if (_known.TryGetValue(key, out var known)) return known;
-        var value = Append(load, false);
-        _known.Add(key, value);
-        _scopes.Peek().Add(key);
-        return value;
+        // Until something is written into the array, it is read once in a region.
+        var key = (_known.Scope, array, load.B, _versions.GetValueOrDefault(array));
+        if (_localLoads.TryGetValue(key, out var known)) return known;
+        return _localLoads[key] = Append(load, false);
     }
 
     /// <summary>Writes into an array: by Store or by Accumulate.</summary>
@@ -168,27 +164,63 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs, int pointLength
     /// <param name="outputs">For each result its value; <see cref="Written"/> where writes into the array of results make it.</param>
     public Tape Build(IReadOnlyList<int> outputs)
     {
-        var shift = _constants.Count;
+        var places = UsedConstants(outputs, out var shift);
         var count = inputs.Length;
-        int Final(int value) => value == None ? -1 : value < 0 ? count + ~value : value < count ? value : value + shift;
+        int Final(int value) => value == None ? -1 : value < 0 ? count + places[~value] : value < count ? value : value + shift;
         var all = ImmutableArray.CreateBuilder<Instruction>(count + shift + _instructions.Count);
         for (var i = 0; i < count; i++) all.Add(new Instruction(Opcode.Input, i));
-        all.AddRange(_constants);
-        foreach (var instruction in _instructions) all.Add(Finished(instruction, Final));
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (places[i] >= 0) all.Add(_constants[i]);
+        }
+
+        // Numbers that are no operands are below None only by accident; the others must not be touched.
+        foreach (var instruction in CollectionsMarshal.AsSpan(_instructions))
+        {
+            var (a, b, c) = (instruction.A, instruction.B, instruction.C);
+            all.Add(instruction.Opcode switch
+            {
+                Opcode.Loop or Opcode.Position or Opcode.Load => instruction,
+                Opcode.Store or Opcode.Accumulate => instruction with { C = Final(c) },
+                _ => instruction with { A = Final(a), B = Final(b), C = Final(c) },
+            });
+        }
+
         _arrays[TapeArray.Results] = _arrays[TapeArray.Results] with { Length = outputs.Count };
         return new Tape(
             inputs, all.MoveToImmutable(), [.. outputs.Select(Final)], [.. _arrays], [.. _subscripts.Select(each => each.Renumber(Final))]);
     }
 
-    private static Instruction Finished(in Instruction instruction, Func<int, int> final)
+    // Constants that were only folded into others get no place.
+    private int[] UsedConstants(IReadOnlyList<int> outputs, out int count)
     {
-        // Numbers that are no operands are below None only by accident; the others must not be touched.
-        return instruction.Opcode switch
+        var places = new int[_constants.Count];
+        System.Array.Fill(places, -1);
+        void Use(int value)
         {
-            Opcode.Loop or Opcode.Position or Opcode.Load => instruction,
-            Opcode.Store or Opcode.Accumulate => instruction with { C = final(instruction.C) },
-            _ => instruction with { A = final(instruction.A), B = final(instruction.B), C = final(instruction.C) },
-        };
+            if (value < 0 && value != None) places[~value] = 0;
+        }
+
+        foreach (var output in outputs) Use(output);
+        foreach (var instruction in CollectionsMarshal.AsSpan(_instructions))
+        {
+            if (instruction.Opcode is Opcode.Loop or Opcode.Position or Opcode.Load) continue;
+            if (!instruction.IsWrite)
+            {
+                Use(instruction.A);
+                Use(instruction.B);
+            }
+
+            Use(instruction.C);
+        }
+
+        count = 0;
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (places[i] == 0) places[i] = count++;
+        }
+
+        return places;
     }
 
     private int Number(Subscript subscript)
@@ -202,14 +234,10 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs, int pointLength
     {
         if (Folded(instruction) is { } folded) return folded;
         if (instruction.Opcode is Opcode.And or Opcode.Or && JoinedWithTruth(instruction) is { } joined) return joined;
-        var key = instruction;
-        if (key.Opcode is Opcode.Add or Opcode.Multiply or Opcode.Equal or Opcode.NotEqual or Opcode.And or Opcode.Or && key.A > key.B)
-            key = key with { A = key.B, B = key.A };
-        if (_known.TryGetValue(key, out var known)) return known;
+        if (_known.Find(instruction, _instructions) is >= 0 and var known) return inputs.Length + known;
         var isCondition = instruction.Opcode is >= Opcode.Equal and <= Opcode.Not;
         var value = Append(instruction, isCondition);
-        _known.Add(key, value);
-        _scopes.Peek().Add(key);
+        _known.Add(_instructions.Count - 1, instruction);
         return value;
     }
 
@@ -224,11 +252,6 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs, int pointLength
     {
         _constants.Add(constant);
         return ~(_constants.Count - 1);
-    }
-
-    private void CloseScope()
-    {
-        foreach (var key in _scopes.Pop()) _known.Remove(key);
     }
 
     private int? JoinedWithTruth(in Instruction join)

@@ -78,6 +78,11 @@ internal sealed class TapeCheck(Tape tape, int[] partners, bool[] isCondition, i
                 }
 
                 return;
+            case >= Opcode.Add and <= Opcode.Call:
+                Operand(i, instruction.A);
+                if (instruction.B != -1) Operand(i, instruction.B);
+                if (instruction.C != -1) Operand(i, instruction.C);
+                break;
             default:
                 Operands(i, instruction);
                 isCondition[i] = instruction.Opcode == Opcode.Truth || instruction.Opcode is >= Opcode.Equal and <= Opcode.Not;
@@ -127,12 +132,19 @@ internal sealed class TapeCheck(Tape tape, int[] partners, bool[] isCondition, i
         }
     }
 
+    // Of plain arithmetic, which most programs are made of: a number that is visible.
+    private void Operand(int i, int value)
+    {
+        if (value >= 0 && value < i && _visible[value] && !isCondition[value] && !IsAtom(value)) return;
+        Operands(i, tape.Instructions[i]);
+    }
+
     private bool IsAtom(int value) => tape.Instructions[value].Opcode is Opcode.Loop or Opcode.Whole;
 
     private void Make(int i)
     {
         _visible[i] = true;
-        _made.Add(i);
+        if (_open.Count > 0) _made.Add(i);
     }
 
     private void Close(int firstValue)

@@ -5,8 +5,11 @@ using System.Runtime.InteropServices;
 namespace Symbolic.Codegen.Backends.Linq;
 
 /// <summary>One of the methods of a program that is too long for a single one.</summary>
+/// <remarks>The blocks are the spans once more.</remarks>
 /// <returns>Whether it has run; it refuses where its stack is not aligned.</returns>
-internal delegate bool Chunk(ReadOnlySpan<double> x, Span<double> results, Span<double> workspace);
+internal delegate bool Chunk(
+    ref Block<Block<double>> kept, ref Block<Block<double>> point, ref Block<Block<double>> written,
+    ReadOnlySpan<double> x, Span<double> results, Span<double> workspace);
 
 /// <summary>A program of several methods, which pass values in a workspace.</summary>
 /// <remarks>The workspace is rented for each call from the shared pool, so that a call allocates nothing once the pool has one of that
@@ -52,7 +55,10 @@ internal sealed class ChunkedProgram(Chunk[] chunks)
         {
             var workspace = Aligned(rented);
             workspace[..Cleared].Clear();
-            foreach (var chunk in chunks) StackAlignment.Run(chunk, x, results, workspace);
+            ref var point = ref Blocks.Of(x);
+            ref var written = ref Blocks.Of(results);
+            ref var kept = ref Blocks.Of(workspace);
+            foreach (var chunk in chunks) StackAlignment.Run(chunk, ref kept, ref point, ref written, x, results, workspace);
             return ValuePlace < 0 ? 0 : workspace[ValuePlace];
         }
         finally

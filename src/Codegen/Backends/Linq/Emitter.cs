@@ -70,7 +70,7 @@ internal sealed class Emitter : IOuterValues
             if (method == _partition.Outermost[^1]) StoreLeaves(statements);
             statements.Add(Expression.Constant(true));
             if (_vectorLoops.NeedAlignedStack(method.Start, method.End)) statements = [StackAlignment.Guarded(_vectorLoops.Shape!, Block(statements))];
-            var lambda = Expression.Lambda<Chunk>(Block(statements), _places.X!, _places.Results!, _places.Workspace!);
+            var lambda = Expression.Lambda<Chunk>(Block(statements), _places.ChunkParameters);
             _compiled[_method] = lambda.Compile();
         }
 
@@ -93,7 +93,7 @@ internal sealed class Emitter : IOuterValues
             if (inner.TryGetValue(i, out var part))
             {
                 statements.Add(Expression.Call(
-                    StackAlignment.RunMethod, Expression.Constant(_compiled[part.Id]), _places.X!, _places.Results!, _places.Workspace!));
+                    StackAlignment.RunMethod, [Expression.Constant(_compiled[part.Id]), .. _places.ChunkParameters]));
                 i = part.End - 1;
                 continue;
             }
@@ -237,7 +237,7 @@ internal sealed class Emitter : IOuterValues
     // To the workspace and the results, as far as the value belongs there.
     private void StoreAway(int i, Expression value, List<Expression> statements)
     {
-        if (_crossing.TryGetValue(i, out var place)) statements.Add(Store(_places.Workspace!, place, value));
+        if (_crossing.TryGetValue(i, out var place)) statements.Add(_places.Keep(place, value));
         if (_places.Results is null) return;
         foreach (var output in _outputs[i]) StoreResult(output, value, statements);
     }
@@ -255,21 +255,14 @@ internal sealed class Emitter : IOuterValues
     private void StoreResult(int output, Expression value, List<Expression> statements)
     {
         var place = _places.IsFirstReturned ? output - 1 : output;
-        if (place >= 0) statements.Add(Store(_places.Results!, place, value));
-        else if (_value >= 0) statements.Add(Store(_places.Workspace!, _value, value));
-    }
-
-    private static MethodCallExpression Store(ParameterExpression span, int index, Expression value)
-    {
-        if (value.Type == typeof(bool)) value = Expression.Condition(value, Expression.Constant(1.0), Expression.Constant(0.0));
-        if (value.Type == typeof(long)) value = Expression.Convert(value, typeof(double));
-        return Expression.Call(SpanAccess.StoreMethod, span, Expression.Constant(index), value);
+        if (place >= 0) statements.Add(_places.Result(place, value));
+        else if (_value >= 0) statements.Add(_places.Keep(_value, value));
     }
 
     private Expression ReadWhole(int value)
     {
         if (_partition.Owner[value] == _method) return _slots[value]!;
-        var number = Expression.Call(SpanAccess.LoadBackMethod, _places.Workspace!, Expression.Constant(_crossing[value]));
+        var number = _places.Kept(_crossing[value]);
         return Expression.Convert(number, typeof(long));
     }
 
@@ -283,13 +276,11 @@ internal sealed class Emitter : IOuterValues
             case Opcode.Truth:
                 return Expression.Constant(instruction.A == 1);
             case Opcode.Input:
-                return _places.Inputs is { } inputs
-                    ? inputs[instruction.A]
-                    : Expression.Call(SpanAccess.LoadMethod, _places.X!, Expression.Constant(instruction.A));
+                return _places.Input(instruction.A);
         }
 
         if (_partition.Owner[value] == _method) return _slots[value] ?? _inPlace[value]!;
-        var number = Expression.Call(SpanAccess.LoadBackMethod, _places.Workspace!, Expression.Constant(_crossing[value]));
+        var number = _places.Kept(_crossing[value]);
         return _tape.IsCondition(value) ? Expression.NotEqual(number, Expression.Constant(0.0)) : number;
     }
 

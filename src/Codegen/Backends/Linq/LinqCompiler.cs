@@ -86,13 +86,7 @@ internal static class LinqCompiler
     /// <param name="cancellationToken">Stops the compilation.</param>
     internal static ChunkedProgram Chunked(Layout layout, bool isFirstReturned, CancellationToken cancellationToken)
     {
-        var places = new Places(
-            null,
-            Expression.Parameter(typeof(ReadOnlySpan<double>), "x"),
-            Expression.Parameter(typeof(Span<double>), "results"),
-            Expression.Parameter(typeof(Span<double>), "workspace"),
-            isFirstReturned);
-        var emitter = layout.Emitter(places);
+        var emitter = layout.Emitter(Places.OfChunk(isFirstReturned));
         var chunks = emitter.Chunks(cancellationToken.ThrowIfCancellationRequested);
         return new ChunkedProgram(chunks)
         {

@@ -16,9 +16,12 @@ internal static class StackAlignment
     public static Expression Guarded(VectorShape shape, Expression body) => Expression.Condition(
         Expression.Call(typeof(StackAlignment), nameof(IsAligned), [shape.Type], Expression.Default(shape.Type)), body, Expression.Constant(false));
 
-    public static void Run(Chunk chunk, ReadOnlySpan<double> x, Span<double> results, Span<double> workspace)
+    public static void Run(
+        Chunk chunk, ref Block<Block<double>> kept, ref Block<Block<double>> point, ref Block<Block<double>> written,
+        ReadOnlySpan<double> x, Span<double> results, Span<double> workspace)
     {
-        if (!chunk(x, results, workspace)) RunDeeper(1, chunk, x, results, workspace);
+        if (!chunk(ref kept, ref point, ref written, x, results, workspace))
+            RunDeeper(1, chunk, ref kept, ref point, ref written, x, results, workspace);
     }
 
     /// <summary>Where the argument lies, which the caller has written to the lowest end of its stack.</summary>
@@ -29,10 +32,13 @@ internal static class StackAlignment
 
     // Each time by another amount, lest all of them be multiples of 32 bytes together with what a call takes.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void RunDeeper(int times, Chunk chunk, ReadOnlySpan<double> x, Span<double> results, Span<double> workspace)
+    private static void RunDeeper(
+        int times, Chunk chunk, ref Block<Block<double>> kept, ref Block<Block<double>> point, ref Block<Block<double>> written,
+        ReadOnlySpan<double> x, Span<double> results, Span<double> workspace)
     {
         Span<byte> step = stackalloc byte[16 * times];
         step.Clear();
-        if (!chunk(x, results, workspace)) RunDeeper(times + 1, chunk, x, results, workspace);
+        if (!chunk(ref kept, ref point, ref written, x, results, workspace))
+            RunDeeper(times + 1, chunk, ref kept, ref point, ref written, x, results, workspace);
     }
 }

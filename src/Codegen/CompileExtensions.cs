@@ -2,6 +2,7 @@ using Symbolic.Codegen;
 using Symbolic.Codegen.Backends.Linq;
 using Symbolic.Codegen.Derivatives;
 using Symbolic.Codegen.Lowering;
+using Symbolic.Codegen.Passes;
 using Symbolic.Codegen.Tapes;
 using Symbolic.Expressions;
 
@@ -40,7 +41,7 @@ public static class CompileExtensions
     {
         ArgumentNullException.ThrowIfNull(variables);
         LinqCompiler.CheckSignature(typeof(T), variables.Count);
-        return LinqCompiler.ToDelegate<T>(term.ToTape(variables, cancellationToken), cancellationToken);
+        return LinqCompiler.ToDelegate<T>(Optimizer.Run(term.ToTape(variables, cancellationToken)), cancellationToken);
     }
 
     /// <summary>Compiles a term to a function of a span of values.</summary>
@@ -55,7 +56,7 @@ public static class CompileExtensions
     /// <param name="cancellationToken">Stops the compilation of a large term.</param>
     /// <inheritdoc cref="Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
     public static CompiledFunction Compile(this Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default) =>
-        LinqCompiler.ToFunction(term.ToTape(variables, cancellationToken), cancellationToken);
+        LinqCompiler.ToFunction(Optimizer.Run(term.ToTape(variables, cancellationToken)), cancellationToken);
 
     /// <summary>Compiles several terms, such as the entries of a Hessian, to one function, which computes what they share once.</summary>
     /// <param name="terms">Any terms but conditions.</param>
@@ -64,7 +65,7 @@ public static class CompileExtensions
     /// <inheritdoc cref="Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
     public static CompiledFunctions CompileAll(
         this IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default) =>
-        LinqCompiler.ToFunctions(terms.ToTape(variables, cancellationToken), cancellationToken);
+        LinqCompiler.ToFunctions(Optimizer.Run(terms.ToTape(variables, cancellationToken)), cancellationToken);
 
     /// <summary>Compiles a term to a function that computes its value and its gradient together.</summary>
     /// <param name="term">Any term but a condition.</param>
@@ -84,7 +85,7 @@ public static class CompileExtensions
     /// <inheritdoc cref="Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
     public static GradientFunction CompileGradient(
         this Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default) =>
-        LinqCompiler.ToGradient(term.ToGradientTape(variables, cancellationToken), cancellationToken);
+        LinqCompiler.ToGradient(Optimizer.Run(term.ToGradientTape(variables, cancellationToken)), cancellationToken);
 
     /// <summary>The program that computes a term and its derivatives by all variables, in this order.</summary>
     /// <param name="term">Any term but a condition.</param>

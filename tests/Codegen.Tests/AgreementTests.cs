@@ -53,7 +53,7 @@ public sealed class AgreementTests
         Gen.Select(RandomTerms.Terms, RandomTerms.Points).Sample(
             (term, point) =>
             {
-                var tape = term.ToTape(RandomTerms.Variables);
+                var tape = term.ToTape(RandomTerms.Variables).Optimize();
                 var program = LinqCompiler.Chunked(tape, new Partition(tape, 0, largestPart), default);
                 Assert.Equal(term.Compile(RandomTerms.Variables)(point), program.Value(point));
             },

@@ -44,7 +44,7 @@ public static class CompileExtensions
     {
         ArgumentNullException.ThrowIfNull(variables);
         LinqCompiler.CheckSignature(typeof(T), variables.Count);
-        return LinqCompiler.ToDelegate<T>(term.ToTape(variables, options, cancellationToken), cancellationToken);
+        return LinqCompiler.ToDelegate<T>(Optimized(term.ToTape(variables, options, cancellationToken)), cancellationToken);
     }
 
     /// <summary>Compiles a term to a function of a span of values.</summary>
@@ -62,7 +62,7 @@ public static class CompileExtensions
     public static CompiledFunction Compile(
         this Expr term, IReadOnlyList<Expr> variables,
         CompileOptions? options = null, CancellationToken cancellationToken = default) =>
-        LinqCompiler.ToFunction(term.ToTape(variables, options, cancellationToken), cancellationToken);
+        LinqCompiler.ToFunction(Optimized(term.ToTape(variables, options, cancellationToken)), cancellationToken);
 
     /// <summary>Compiles several terms, such as the entries of a Hessian, to one function, which computes what they share once.</summary>
     /// <param name="terms">Any terms but conditions.</param>
@@ -73,7 +73,7 @@ public static class CompileExtensions
     public static CompiledFunctions CompileAll(
         this IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables,
         CompileOptions? options = null, CancellationToken cancellationToken = default) =>
-        LinqCompiler.ToFunctions(terms.ToTape(variables, options, cancellationToken), cancellationToken);
+        LinqCompiler.ToFunctions(Optimized(terms.ToTape(variables, options, cancellationToken)), cancellationToken);
 
     /// <summary>Compiles a term to a function that computes its value and its gradient together.</summary>
     /// <param name="term">Any term but a condition.</param>
@@ -95,7 +95,7 @@ public static class CompileExtensions
     public static GradientFunction CompileGradient(
         this Expr term, IReadOnlyList<Expr> variables,
         CompileOptions? options = null, CancellationToken cancellationToken = default) =>
-        LinqCompiler.ToGradient(term.ToGradientTape(variables, options, cancellationToken), cancellationToken);
+        LinqCompiler.ToGradient(Optimizer.Run(term.ToGradientTape(variables, options, cancellationToken)), cancellationToken);
 
     /// <summary>The program that computes a term and its derivatives by all variables, in this order.</summary>
     /// <param name="term">Any term but a condition.</param>
@@ -106,7 +106,8 @@ public static class CompileExtensions
     public static Tape ToGradientTape(
         this Expr term, IReadOnlyList<Expr> variables,
         CompileOptions? options = null, CancellationToken cancellationToken = default) =>
-        LoopFusion.Run(Adjoint.Gradient(InvariantTables.Run(Unrolling.Run(WithFixedBounds(term, variables).ToTape(variables, options, cancellationToken))), cancellationToken));
+        LoopFusion.Run(Adjoint.Gradient(
+            Preparation.Run(WithFixedBounds(term, variables).ToTape(variables, options, cancellationToken)), cancellationToken));
 
     /// <summary>The program that computes a term.</summary>
     /// <param name="term">Any term but a condition.</param>
@@ -136,6 +137,8 @@ public static class CompileExtensions
         ArgumentNullException.ThrowIfNull(variables);
         return Lowerer.Lower(terms, variables, (options ?? CompileOptions.Default).Data, cancellationToken);
     }
+
+    private static Tape Optimized(Tape tape) => Optimizer.Run(LoopFusion.Run(Preparation.Run(tape)));
 
     private static Expr WithFixedBounds(Expr term, IReadOnlyList<Expr> variables)
     {

@@ -1,6 +1,7 @@
 using CsCheck;
 using Symbolic.Codegen.Backends.Linq;
 using Symbolic.Codegen.Backends.Linq.Vectors;
+using Symbolic.Codegen.Passes;
 using Symbolic.Evaluation;
 using Symbolic.Expressions;
 
@@ -54,7 +55,7 @@ public sealed class AgreementTests
         Gen.Select(RandomTerms.Terms, RandomTerms.Points).Sample(
             (term, point) =>
             {
-                var tape = term.ToTape(RandomTerms.Variables);
+                var tape = Optimizer.Run(Preparation.Run(term.ToTape(RandomTerms.Variables)));
                 var program = LinqCompiler.Chunked(new Layout(tape, VectorShape.Widest, 0, largestPart), false, default);
                 Assert.Equal(term.Compile(RandomTerms.Variables)(point), program.Value(point));
             },

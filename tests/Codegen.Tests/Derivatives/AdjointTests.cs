@@ -192,7 +192,14 @@ public sealed class AdjointTests
                 if (HasMovingBounds(term)) return;
                 var gradient = new double[3];
                 var value = term.CompileGradient(RandomTerms.Variables)(point, gradient);
-                Assert.Equal(term.Compile(RandomTerms.Variables)(point), value);
+                // What is one operation in one program may be two in the other.
+                var alone = term.Compile(RandomTerms.Variables)(point);
+                if (double.IsFinite(alone) && double.IsFinite(value))
+                {
+                    Interlocked.Increment(ref decided);
+                    if (Math.Abs(alone - value) <= 1e-9 * (1 + Math.Abs(alone))) Interlocked.Increment(ref agreed);
+                }
+
                 for (var k = 0; k < 3; k++)
                 {
                     var expected = term.Differentiate(RandomTerms.Variables[k]).Compile(RandomTerms.Variables)(point);
@@ -235,7 +242,8 @@ public sealed class AdjointTests
     {
         var gradient = new double[3];
         var value = term.CompileGradient(Names)(point, gradient);
-        Assert.Equal(term.Compile(Names)(point), value);
+        var alone = term.Compile(Names)(point);
+        Assert.Equal(alone, value, 1e-12 * (1 + Math.Abs(alone)));
         for (var k = 0; k < 3; k++)
         {
             var expected = term.Differentiate(Symbol.Named(Names[k])).Compile(Names)(point);
@@ -246,7 +254,7 @@ public sealed class AdjointTests
                 $"{term} by {Names[k]} at {string.Join(", ", point)}: {gradient[k]:R} instead of {expected:R}\n{term.ToGradientTape(RandomTerms.Variables)}");
         }
 
-        var tape = term.ToGradientTape(RandomTerms.Variables);
+        var tape = term.ToGradientTape(RandomTerms.Variables).Optimize();
         var split = new double[3];
         var program = LinqCompiler.Chunked(new Layout(tape, VectorShape.Widest, 0, 4), true, default);
         Assert.Equal(value, program.ValueAndGradient(point, split));

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Symbolic.Codegen.Backends.Linq.Vectors;
+using Symbolic.Codegen.Passes;
 using Symbolic.Codegen.Tapes;
 
 namespace Symbolic.Codegen.Backends.Linq;
@@ -136,11 +137,25 @@ internal sealed class Emitter : IOuterValues
                 case Opcode.Store or Opcode.Accumulate:
                     statements.Add(_memory.Write(instruction, At(instruction.B), Read(instruction.C)));
                     break;
+                case Opcode.Call when _usage.IsPair[i]:
+                    EmitPair(i, instruction, statements);
+                    i++;
+                    break;
                 default:
                     if (!instruction.IsLeaf) Finish(i, Operation(i, instruction), statements);
                     break;
             }
         }
+    }
+
+    // The sine and the cosine of one argument by one call.
+    private void EmitPair(int i, in Instruction instruction, List<Expression> statements)
+    {
+        var pair = _slots.PairOf(_method);
+        statements.Add(Expression.Assign(pair, Expression.Call(KernelCalls.SinCos, Read(instruction.A))));
+        var isSine = CirclePairs.IsSine(instruction);
+        Finish(i, Expression.Field(pair, isSine ? "Item1" : "Item2"), statements);
+        Finish(i + 1, Expression.Field(pair, isSine ? "Item2" : "Item1"), statements);
     }
 
     private int IfOf(int elsePosition) => _tape.PartnerOf(_tape.PartnerOf(elsePosition));

@@ -10,6 +10,8 @@ internal static class KernelCalls
     public static readonly MethodInfo Power = ((Func<double, double, double>)Math.Pow).Method;
     public static readonly MethodInfo FusedMultiplyAdd = ((Func<double, double, double, double>)Math.FusedMultiplyAdd).Method;
 
+    public static readonly MethodInfo SinCos = ((Func<double, (double Sin, double Cos)>)Math.SinCos).Method;
+
     public static Expression Call(Function function, params ReadOnlySpan<Expression?> operands)
     {
         var arguments = new List<Expression>();

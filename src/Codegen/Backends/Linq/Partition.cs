@@ -53,7 +53,8 @@ internal sealed class Partition
     private int Weight(in Instruction instruction)
     {
         if (instruction.IsLeaf) return 0;
-        return 1 + IsInput(instruction.Operand(0)) + IsInput(instruction.Operand(1)) + IsInput(instruction.Operand(2));
+        var weight = instruction.Opcode == Opcode.FusedMultiplyAdd ? 3 : 1;
+        return weight + IsInput(instruction.Operand(0)) + IsInput(instruction.Operand(1)) + IsInput(instruction.Operand(2));
     }
 
     private int IsInput(int value) => value >= 0 && _tape.Instructions[value].Opcode == Opcode.Input ? 1 : 0;

@@ -11,6 +11,7 @@ internal sealed class Slots
     private readonly int[] _position;
     private readonly int[] _end;
     private readonly ParameterExpression?[] _variables;
+    private readonly Dictionary<int, ParameterExpression> _pairs = [];
 
     public Slots(Tape tape, Usage usage, int methods, int result)
     {
@@ -27,6 +28,18 @@ internal sealed class Slots
 
     /// <summary>The local variables of each method.</summary>
     public List<ParameterExpression>[] ByMethod { get; }
+
+    /// <summary>The variable of a method that takes a sine and a cosine.</summary>
+    public ParameterExpression PairOf(int method)
+    {
+        if (!_pairs.TryGetValue(method, out var pair))
+        {
+            _pairs[method] = pair = Expression.Variable(typeof((double, double)));
+            ByMethod[method].Add(pair);
+        }
+
+        return pair;
+    }
 
     /// <summary>The variable of a value, or null if it needs none.</summary>
     public ParameterExpression? this[int value] => _variables[value];

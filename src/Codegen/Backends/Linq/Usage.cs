@@ -1,3 +1,4 @@
+using Symbolic.Codegen.Passes;
 using Symbolic.Codegen.Tapes;
 
 namespace Symbolic.Codegen.Backends.Linq;
@@ -7,10 +8,14 @@ internal sealed class Usage
 {
     // Expressions nested deeper are cut, so that neither their emission nor the JIT recurses far.
     private const int MaxDepth = 32;
+
+    // An expression is computed where it is used: what it is made of must not stand too far before, or all that it reads lives on.
+    private const int MaxSpan = 64;
     private readonly Tape _tape;
     private readonly int _returned;
     private readonly int[] _uses;
     private readonly int[] _depth;
+    private readonly int[] _first;
     private readonly int[] _consumer;
     private readonly int[] _consumerRegion;
 
@@ -18,10 +23,12 @@ internal sealed class Usage
     {
         (_tape, _returned) = (tape, returned);
         var count = tape.Instructions.Length;
-        (_uses, _depth, _consumer, _consumerRegion) = (new int[count], new int[count], new int[count], new int[count]);
+        (_uses, _depth, _first, _consumer, _consumerRegion) = (new int[count], new int[count], new int[count], new int[count], new int[count]);
         (Region, Loop, IsKept, IsCrossing, IsExpression) = (new int[count], new int[count], new bool[count], new bool[count], new bool[count]);
         (LocalUses, Stores) = (new int[count], new int[count]);
         Owner = partition.Owner;
+        IsPair = new bool[count];
+        for (var i = 0; i + 1 < count; i++) IsPair[i] = Owner[i] == Owner[i + 1] && CirclePairs.BeginsAt(tape, i);
         FindRegions();
         foreach (var output in tape.Outputs)
         {
@@ -50,6 +57,9 @@ internal sealed class Usage
 
     /// <summary>Whether a value is read by another method than the one that makes it.</summary>
     public bool[] IsCrossing { get; }
+
+    /// <summary>Whether an instruction and the next one are a sine and a cosine that one call computes.</summary>
+    public bool[] IsPair { get; }
 
     /// <summary>Of an If and its Merge, whether they are one conditional expression.</summary>
     public bool[] IsExpression { get; }
@@ -180,7 +190,7 @@ internal sealed class Usage
     {
         var instruction = _tape.Instructions[i];
         // What another part of the program overwrites, and what subscripts read, is read where it stands.
-        if (instruction.Opcode == Opcode.Whole) return false;
+        if (instruction.Opcode == Opcode.Whole || IsPair[i] || (i > 0 && IsPair[i - 1])) return false;
         if (instruction.Opcode == Opcode.Load && (instruction.IsChecked || _tape.Arrays[instruction.A].Kind == TapeArrayKind.Local)) return false;
         var depth = Math.Max(DepthOf(instruction.Operand(0)), Math.Max(DepthOf(instruction.Operand(1)), DepthOf(instruction.Operand(2))));
         if (instruction.Opcode == Opcode.Merge)
@@ -192,8 +202,15 @@ internal sealed class Usage
         }
 
         _depth[i] = depth + 1;
-        return i != _returned && _depth[i] < MaxDepth && _uses[i] == 1 && !IsCrossing[i] && _consumerRegion[i] == Region[i];
+        _first[i] = Math.Min(i, Math.Min(FirstOf(instruction.Operand(0)), Math.Min(FirstOf(instruction.Operand(1)), FirstOf(instruction.Operand(2)))));
+        return i != _returned && _depth[i] < MaxDepth && _uses[i] == 1 && !IsCrossing[i] && _consumerRegion[i] == Region[i]
+            && _consumer[i] - _first[i] <= MaxSpan && !(IsFused(_consumer[i]) && (_depth[i] > 1 || IsFused(i)));
     }
+
+    // The JIT evaluates the first two operands and keeps them while it evaluates the third, however long that takes.
+    private bool IsFused(int i) => i >= 0 && _tape.Instructions[i].Opcode == Opcode.FusedMultiplyAdd;
+
+    private int FirstOf(int value) => value < 0 || IsKept[value] || _tape.Instructions[value].IsLeaf ? int.MaxValue : _first[value];
 
     private int DepthOf(int value) => value < 0 || IsKept[value] ? 0 : _depth[value];
 }

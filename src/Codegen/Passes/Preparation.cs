@@ -1,0 +1,10 @@
+using Symbolic.Codegen.Tapes;
+
+namespace Symbolic.Codegen.Passes;
+
+/// <summary>The passes that run before derivatives are taken.</summary>
+internal static class Preparation
+{
+    /// <summary>A tape with the same results, up to rounding, whose derivatives are cheaper.</summary>
+    public static Tape Run(Tape tape) => InvariantTables.Run(Unrolling.Run(tape));
+}

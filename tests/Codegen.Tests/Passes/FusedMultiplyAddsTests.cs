@@ -1,0 +1,46 @@
+using Symbolic.Codegen.Passes;
+
+namespace Symbolic.Codegen.Tests.Passes;
+
+public sealed class FusedMultiplyAddsTests
+{
+    [Theory]
+    [InlineData("x*y + sin(z)", "  v3 = sin(z)\n  v4 = x * y + v3\noutputs v4\n")]
+    [InlineData("x*y - sin(z)", "  v3 = sin(z)\n  v4 = -v3\n  v5 = x * y + v4\noutputs v5\n")]
+    [InlineData("sin(z) - x*y", "  v3 = sin(z)\n  v4 = -x\n  v5 = v4 * y + v3\noutputs v5\n")]
+    [InlineData("x*y - y*z", "  v3 = x * y\n  v4 = y * z\n  v5 = v3 - v4\noutputs v5\n")]
+    [InlineData("x*y + x*z", "  v3 = x * z\n  v4 = x * y + v3\noutputs v4\n")]
+    public void Run_SumOfProduct_IsOneOperationUnlessItCancels(string text, string expected)
+    {
+        var tape = FusedMultiplyAdds.Run(text.Parse().ToTape(RandomTerms.Variables));
+        Assert.Equal("inputs x, y, z\n" + expected, DeadCode.Remove(tape).ToString());
+    }
+
+    [Fact]
+    public void Run_ProductUsedTwice_StaysAProduct()
+    {
+        var tape = "x*y*(x*y + z) + sin(x*y)".Parse().ToTape(RandomTerms.Variables);
+        Assert.DoesNotContain("x * y +", FusedMultiplyAdds.Run(tape).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_EqualProducts_CancelExactly()
+    {
+        var tape = FusedMultiplyAdds.Run("x*y - z*x".Parse().ToTape(RandomTerms.Variables));
+        Assert.Equal(0, Programs.Run(tape, [0.1, 0.3, 0.3])[0]);
+    }
+
+    [Fact]
+    public void Run_Gradient_HasFewerOperations()
+    {
+        var (term, variables) = Programs.Rosenbrock(50);
+        var before = term.ToGradientTape(variables);
+        Assert.True(Programs.Count(DeadCode.Remove(FusedMultiplyAdds.Run(before))) < 0.8 * Programs.Count(before));
+    }
+
+    [Fact]
+    public void Run_RandomTerms_KeepValues() => Programs.AssertKeepsValues(TapePasses.FusedMultiplyAdd);
+
+    [Fact]
+    public void Run_Loops_KeepValues() => Programs.AssertKeepsLoops(TapePasses.FusedMultiplyAdd);
+}

@@ -1,0 +1,57 @@
+using Symbolic.Codegen.Passes;
+using Symbolic.Codegen.Tapes;
+using Symbolic.Expressions;
+
+namespace Symbolic.Codegen.Tests.Passes;
+
+public sealed class StrengthReductionTests
+{
+    [Theory]
+    [InlineData("x/y + sin(x)/y", "inputs x, y\n  v3 = 1 / y\n  v4 = x * v3\n  v5 = sin(x)\n  v6 = v5 * v3\n  v7 = v4 + v6\noutputs v7\n")]
+    [InlineData("1/y + x/y", "inputs x, y\n  v3 = 1 / y\n  v4 = x * v3\n  v5 = v3 + v4\noutputs v5\n")]
+    [InlineData("x/y", "inputs x, y\n  v2 = x / y\noutputs v2\n")]
+    [InlineData("sum(k/y, k, 1, 9)", "inputs x, y\n  v3 = 1 / y\n  v4 = loop 1 to 9\n    v5 = number v4\n    v6 = v5 * v3\n    v7 = sum v6\n  end\noutputs v7\n")]
+    [InlineData("piecewise(x/y, x > 0, 2) + x/y", "inputs x, y\n  v4 = x / y\n  v5 = 0 < x\n  if v5\n  else\n  end\n  v9 = merge v4, 2\n  v10 = v4 + v9\noutputs v10\n")]
+    public void Run_Quotients_ShareReciprocals(string text, string expected) => Assert.Equal(expected, Reduced(text).ToString());
+
+    [Theory]
+    [InlineData("(2*x + 1)*(3*y)*(5*sin(x))", 5)]
+    [InlineData("sin(-3*x)*(2*y)", 3)]
+    [InlineData("(2*x)*y", 2)]
+    public void Run_Products_GatherConstantFactors(string text, int multiplications)
+    {
+        var before = text.Parse().ToTape([Symbol.Named("x"), Symbol.Named("y")]);
+        var after = StrengthReduction.Run(before);
+        Assert.True(Programs.Count(after, Opcode.Multiply, Opcode.Negate) <= multiplications, after.ToString());
+    }
+
+    [Fact]
+    public void Run_Gradient_HasFewerProducts()
+    {
+        var (term, variables) = Programs.Rosenbrock(50);
+        var before = term.ToGradientTape(variables);
+        var after = before.Optimize(TapePasses.StrengthReduction);
+        Assert.True(Programs.Count(after) < 0.95 * Programs.Count(before), $"{Programs.Count(after)} of {Programs.Count(before)}");
+    }
+
+    [Fact]
+    public void Run_DivisionByPowerOfTwo_IsMultiplication()
+    {
+        Instruction[] instructions =
+        [
+            new(Opcode.Input, 0), new(Opcode.Constant, Number: 8), new(Opcode.Constant, Number: 3),
+            new(Opcode.Divide, 0, 1), new(Opcode.Divide, 3, 2),
+        ];
+        var tape = new Tape(["x"], [.. instructions], [4]).Optimize(TapePasses.StrengthReduction);
+        Assert.Equal("inputs x\n  v3 = x * 0.125\n  v4 = v3 / 3\noutputs v4\n", tape.ToString());
+    }
+
+    [Fact]
+    public void Run_RandomTerms_KeepValues() => Programs.AssertKeepsValues(TapePasses.StrengthReduction);
+
+    [Fact]
+    public void Run_Loops_KeepValues() => Programs.AssertKeepsLoops(TapePasses.StrengthReduction);
+
+    private static Tape Reduced(string text) =>
+        text.Parse().ToTape([Symbol.Named("x"), Symbol.Named("y")]).Optimize(TapePasses.StrengthReduction);
+}

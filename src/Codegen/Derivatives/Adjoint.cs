@@ -33,6 +33,7 @@ internal sealed class Adjoint
         _target = new TapeBuilder(tape.Inputs);
         _partials = new Partials(_target);
         _values = new int[tape.Instructions.Length];
+        foreach (var array in tape.Arrays.Skip(TapeArray.Results + 1)) _target.AddArray(array);
     }
 
     /// <summary>The tape whose results are the first result of a tape, and its derivatives by all inputs.</summary>
@@ -93,10 +94,10 @@ internal sealed class Adjoint
             Opcode.Constant => _target.Constant(instruction.Number),
             Opcode.Truth => _target.Truth(instruction.A == 1),
             Opcode.Position => _target.Position(Moved(instruction.A)),
-            Opcode.Load when _tape.Arrays[instruction.A].Kind == TapeArrayKind.Point =>
-                _target.Load(TapeArray.Point, Moved(instruction.B), instruction.IsChecked),
+            Opcode.Load when _tape.Arrays[instruction.A].Kind is TapeArrayKind.Point or TapeArrayKind.Data =>
+                _target.Load(instruction.A, Moved(instruction.B), instruction.IsChecked),
             Opcode.Load or Opcode.Store or Opcode.Accumulate =>
-                throw new UnsupportedException("the gradient of a tape that reads or writes arrays other than the point is not known"),
+                throw new UnsupportedException("the gradient of a tape that reads or writes arrays other than the point and data is not known"),
             Opcode.Call => _target.Call(instruction.Function!, Value(instruction.A), Value(instruction.B), Value(instruction.C)),
             _ => _target.Emit(instruction.Opcode, Value(instruction.A), Value(instruction.B), Value(instruction.C)),
         };
@@ -287,7 +288,7 @@ internal sealed class Adjoint
                 adjoints.Add(a, ratio);
                 if (IsActive(b)) adjoints.Subtract(b, _target.Multiply(ratio, _values[i]));
                 break;
-            case Opcode.Load:
+            case Opcode.Load when instruction.A == TapeArray.Point:
                 _accumulates = true;
                 var place = Moved(instruction.B).Plus(1);
                 _target.Write(Opcode.Accumulate, TapeArray.Results, place, adjoint, instruction.IsChecked);
@@ -321,7 +322,9 @@ internal sealed class Adjoint
         if (IsActive(power.B)) adjoints.Add(power.B, _target.Multiply(adjoint, _target.Multiply(_values[i], _partials.Logarithm(a))));
     }
 
-    private bool IsActive(int value) => _tape.Instructions[value].Opcode is not (Opcode.Constant or Opcode.Position);
+    private bool IsActive(int value) => _tape.Instructions[value] is var instruction
+        && instruction.Opcode is not (Opcode.Constant or Opcode.Position)
+        && !(instruction.Opcode == Opcode.Load && instruction.A != TapeArray.Point);
 
     private void Enter()
     {

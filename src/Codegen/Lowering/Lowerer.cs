@@ -31,7 +31,10 @@ internal sealed partial class Lowerer
         Check(variables);
         var lowerer = new Lowerer(new TapeBuilder([.. variables.Select(variable => variable.ToString())]), variables, data);
         for (var i = 0; i < variables.Count; i++) lowerer._writer.Define(variables[i], lowerer._tape.Input(i));
-        var roots = LogSumExp.Rewrite(SumExpansion.Expand(Resolved(terms), lowerer._writer.Elements.Layouts));
+        var elements = lowerer._writer.Elements;
+        var roots = SumExpansion.Expand(Resolved(terms), elements.Layouts);
+        roots = Rolling.RollUp(roots, variables, elements.Layouts, elements.IndexTables, cancellationToken);
+        roots = LogSumExp.Rewrite(roots);
         lowerer.FoldClosed(roots, cancellationToken);
         var placement = new Placement(roots, lowerer._closed.Contains, cancellationToken);
         lowerer.Write(placement.Outermost);

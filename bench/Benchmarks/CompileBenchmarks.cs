@@ -17,6 +17,7 @@ public class CompileBenchmarks
     private readonly double[] _point = [.. Enumerable.Range(0, Inputs).Select(i => 0.1 + 0.01 * i)];
     private readonly Dictionary<int, Expr> _programs;
     private readonly Dictionary<int, CompiledFunction> _functions;
+    private readonly Dictionary<int, (Expr[] Variables, Expr Sum)> _repeated = new[] { 1000, 10_000 }.ToDictionary(terms => terms, Repeated);
 
     public CompileBenchmarks()
     {
@@ -47,6 +48,22 @@ public class CompileBenchmarks
     [Arguments(10_000)]
     [Arguments(100_000)]
     public double CallProgram(int instructions) => _functions[instructions](_point);
+
+    /// <summary>The gradient of a sum of terms of one shape that is written out, with a first call: the terms are rolled up again.</summary>
+    [Benchmark]
+    [Arguments(1000)]
+    [Arguments(10_000)]
+    public double CompileRepeated(int terms)
+    {
+        var (variables, sum) = _repeated[terms];
+        return sum.CompileGradient(variables)(new double[variables.Length], new double[variables.Length]);
+    }
+
+    private static (Expr[] Variables, Expr Sum) Repeated(int terms)
+    {
+        Expr[] x = [.. Enumerable.Range(0, terms + 1).Select(i => (Expr)Maths.Symbol($"x{i}"))];
+        return (x, Add.Create([.. Enumerable.Range(0, terms).Select(i => 100 * ((x[i + 1] - (x[i] ^ 2)) ^ 2))]));
+    }
 
     private static double Call(Func<double, double, double> function)
     {

@@ -84,6 +84,20 @@ internal static class QuickRows
                 BesideName = size == 1000 ? null : "run, an instruction of 1000",
             };
         }
+
+        foreach (var row in RepeatedTerms(suite)) yield return row;
+    }
+
+    private static IEnumerable<QuickRow> RepeatedTerms(Lazy<CompileBenchmarks> suite)
+    {
+        foreach (var terms in new[] { 1000, 10_000 })
+        {
+            yield return new($"compile the gradient of repeated terms, a term of {terms}", () => suite.Value.CompileRepeated(terms))
+            {
+                Operations = terms,
+                BesideName = terms == 1000 ? "compile, an instruction of 1000" : "compile the gradient of repeated terms, a term of 1000",
+            };
+        }
     }
 
     // A point of each function: the rows of the table that have a vector kernel, at the widest.

@@ -84,6 +84,30 @@ public static class Maths
     public static (Symbol First, Symbol Second, Symbol Third) Symbols(string first, string second, string third) =>
         (Symbol(first), Symbol(second), Symbol(third));
 
+    /// <summary>The components of a vector, as variables: <c>x[1]</c>, <c>x[2]</c>, ….</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="count">How many there are.</param>
+    public static Expr[] Vector(string name, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        var components = new Expr[count];
+        for (var i = 0; i < count; i++) components[i] = Indexed.Create(name, i + 1);
+        return components;
+    }
+
+    /// <summary>The entries of a matrix, as variables, row by row: <c>X[1,1]</c>, <c>X[1,2]</c>, ….</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="columns">The number of columns.</param>
+    public static Expr[] Matrix(string name, int rows, int columns)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        ArgumentOutOfRangeException.ThrowIfNegative(columns);
+        var entries = new Expr[checked(rows * columns)];
+        for (var i = 0; i < entries.Length; i++) entries[i] = Indexed.Create(name, (i / columns) + 1, (i % columns) + 1);
+        return entries;
+    }
+
     /// <summary>The square root, a power with exponent 1/2.</summary>
     /// <param name="x">The argument.</param>
     public static Expr Sqrt(Expr x) => Pow.Create(x, Number.Half);

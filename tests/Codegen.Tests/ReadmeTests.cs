@@ -41,13 +41,22 @@ public class ReadmeTests
     [Fact]
     public void Readme_Gradient_Runs()
     {
-        Expr[] components = [.. Enumerable.Range(1, 1000).Select(i => Indexed.Create("x", i))];
-        var rosenbrock = "sum(100*(x[i+1]-x[i]^2)^2 + (1-x[i])^2, i, 1, 999)".Parse().CompileGradient(components);
+        var rosenbrock = "sum(100*(x[i+1]-x[i]^2)^2 + (1-x[i])^2, i, 1, 999)".Parse().CompileGradient(Vector("x", 1000));
         var slopes = new double[1000];
         var loss = rosenbrock(new double[1000], slopes);
         Assert.Equal(999, loss);
         Assert.All(slopes[..^1], slope => Assert.Equal(-2, slope));
         Assert.Equal(0, slopes[^1]);
+    }
+
+    [Fact]
+    public void Readme_VectorsAndMatrices_Run()
+    {
+        var output = "sum(v[h]*tanh(sum(W[h,j]*x[j], j, 1, 3)), h, 1, 20) + b".Parse();
+        var network = output.CompileGradient([.. Matrix("W", 20, 3), .. Vector("v", 20), .. Vector("x", 3), Symbol("b")]);
+        var slopes = new double[84];
+        Assert.Equal(0.5, network([.. new double[80], 1, 2, 3, 0.5], slopes));
+        Assert.Equal(1, slopes[^1]);
     }
 
     [Fact]

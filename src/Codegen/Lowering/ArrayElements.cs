@@ -5,13 +5,16 @@ using Symbolic.Expressions;
 namespace Symbolic.Codegen.Lowering;
 
 /// <summary>Writes the reads of components that the indices of loops around pick: of arrays among the variables, and of data.</summary>
-internal sealed class ArrayElements(TapeBuilder tape, IReadOnlyDictionary<(string Name, int Rank), ArrayLayout> layouts)
+internal sealed class ArrayElements(TapeBuilder tape, Dictionary<(string Name, int Rank), ArrayLayout> layouts)
 {
     private readonly IndexRanges _ranges = new();
     private readonly Dictionary<DataArray, int> _numbers = [];
 
     /// <summary>The arrays by name and number of indices.</summary>
-    public IReadOnlyDictionary<(string Name, int Rank), ArrayLayout> Layouts => layouts;
+    public Dictionary<(string Name, int Rank), ArrayLayout> Layouts => layouts;
+
+    /// <summary>The names of tables that hold places in the point, counted from 1.</summary>
+    public HashSet<string> IndexTables { get; } = [];
 
     /// <summary>Tells the bounds of a loop's index.</summary>
     public void DefineLoop(int atom, Subscript lower, Subscript upper) => _ranges.Define(atom, lower, upper);
@@ -29,6 +32,8 @@ internal sealed class ArrayElements(TapeBuilder tape, IReadOnlyDictionary<(strin
     {
         if (!layouts.TryGetValue((component.Name, component.Children.Length), out var layout))
             throw new UnboundSymbolException(component.ToString());
+        if (component.Children[0] is Indexed place && IndexTables.Contains(place.Name))
+            return tape.Load(TapeArray.Point, Subscript.Atom(tape.Whole(Element(place, subscriptOf))).Plus(-1));
         var (at, isInside) = (Subscript.Of(0), true);
         for (var k = 0; k < layout.Lengths.Length; k++)
         {

@@ -7,15 +7,16 @@ using Symbolic.Expressions;
 namespace Symbolic.Codegen.Lowering;
 
 /// <summary>Turns terms into a tape: every distinct node once, in time linear in their number, without recursion.</summary>
-internal sealed class Lowerer
+internal sealed partial class Lowerer
 {
     private const int MaxFoldedTerms = 100_000;
-    private static readonly Functions.Function Floor = Functions.FunctionTable.Default.Get("floor");
-    private static readonly Functions.Function Abs = Functions.FunctionTable.Default.Get("abs");
     private readonly HashSet<Expr> _closed = [];
     private readonly TapeBuilder _tape;
     private readonly Writer _writer;
     private readonly Stack<Frame> _frames = new();
+
+    // Of the values of scaled sums, those of their shifts.
+    private readonly Dictionary<int, int> _shifts = [];
 
     private Lowerer(TapeBuilder tape, IReadOnlyList<Expr> variables, IReadOnlyList<DataArray> data)
     {
@@ -30,8 +31,11 @@ internal sealed class Lowerer
         Check(variables);
         var lowerer = new Lowerer(new TapeBuilder([.. variables.Select(variable => variable.ToString())]), variables, data);
         for (var i = 0; i < variables.Count; i++) lowerer._writer.Define(variables[i], lowerer._tape.Input(i));
-        var roots = SumExpansion.Expand(Resolved(terms), lowerer._writer.Elements.Layouts, out var bindsVariables);
-        if (bindsVariables) lowerer.FoldClosed(roots, cancellationToken);
+        var elements = lowerer._writer.Elements;
+        var roots = SumExpansion.Expand(Resolved(terms), elements.Layouts, out var bindsVariables);
+        var rolled = Rolling.RollUp(roots, variables, elements.Layouts, elements.IndexTables, cancellationToken);
+        roots = LogSumExp.Rewrite(rolled);
+        if (bindsVariables || rolled != roots) lowerer.FoldClosed(roots, cancellationToken);
         var placement = new Placement(roots, lowerer._closed.Contains, cancellationToken);
         lowerer.Write(placement.Outermost);
         return DeadCode.Remove(lowerer._tape.Build([.. roots.Select(lowerer._writer.NumberOf)]));
@@ -69,7 +73,7 @@ internal sealed class Lowerer
     {
         foreach (var node in Traversal.ChildrenFirst(roots, node => !node.BindsVariable()))
         {
-            if (!node.BindsVariable() || (node is Series series && !IsShort(series))) continue;
+            if (!node.BindsVariable() || (node is Series series && (!IsShort(series) || ScaledSum.IsWeighted(series)))) continue;
             if (node.FreeVariables().Count > 0) continue;
             // Components that the index picks are variables too.
             var parts = Traversal.ChildrenFirst(node);
@@ -132,9 +136,10 @@ internal sealed class Lowerer
                 var node = region.Nodes[_next];
                 if (node is Piecewise piecewise) Owner._frames.Push(new ChainFrame(Owner, piecewise, region.Chains[node]));
                 else if (node is Series series) Owner._frames.Push(new LoopFrame(Owner, series, region.Loops[node]));
+                else if (ScaledSum.SeriesOf(node) is { } sum) Owner._frames.Push(new ScaledSumFrame(Owner, node, sum, region.Loops[node]));
                 else
                 {
-                    Writer.Define(node, Writer.Write(node));
+                    Writer.Define(node, Single(node));
                     continue;
                 }
 
@@ -143,6 +148,9 @@ internal sealed class Lowerer
 
             return false;
         }
+
+        private int Single(Expr node) =>
+            ScaledSum.TotalOfShift(node) is { } total ? Owner._shifts[Writer.NumberOf(total)] : Writer.Write(node);
     }
 
     private sealed class ChainFrame(Lowerer owner, Piecewise node, (Region Then, Region Else)[] chain) : Frame(owner)
@@ -183,68 +191,6 @@ internal sealed class Lowerer
 
             Writer.Define(node, value);
             return false;
-        }
-    }
-
-    // A loop counts in whole numbers: where a bound is none, nothing runs, and the total is not a number.
-    private sealed class LoopFrame(Lowerer owner, Series node, Region body) : Frame(owner)
-    {
-        private bool _isInBody;
-        private bool _isGuarded;
-        private Subscript? _lower;
-        private Subscript? _upper;
-
-        public override bool Step()
-        {
-            if (!_isInBody)
-            {
-                if (node.Lower == Constant.Infinity || node.Upper == Constant.Infinity)
-                    throw new UnsupportedException($"{Writer.Excerpt(node)} has infinitely many terms; a finite bound is needed");
-                var (lower, upper) = (Bound(node.Lower), Bound(node.Upper));
-                if (_isGuarded)
-                {
-                    Writer.OpenScope();
-                    var isWhole = Tape.Emit(Opcode.And, IsWhole(node.Lower), IsWhole(node.Upper));
-                    Tape.BeginIf(isWhole);
-                    (lower, upper) = (Bound(node.Lower), Bound(node.Upper));
-                }
-
-                (_lower, _upper) = (lower, upper);
-                var index = Tape.BeginLoop(lower, upper);
-                Enter(body);
-                Writer.DefineIndex(node.Index, index, _lower!, _upper!);
-                _isInBody = true;
-                return true;
-            }
-
-            var total = Tape.Total(node.Kind == ExprKind.Sum ? Opcode.Sum : Opcode.Product, Writer.NumberOf(node.Body));
-            Writer.CloseScope();
-            Tape.EndLoop();
-            if (_isGuarded)
-            {
-                Writer.CloseScope();
-                Tape.BeginElse();
-                Tape.EndIf();
-                total = Tape.Merge(total, Tape.Constant(double.NaN));
-            }
-
-            Writer.Define(node, total);
-            return false;
-        }
-
-        private int IsWhole(Expr bound)
-        {
-            var number = Writer.NumberOf(bound);
-            var isWhole = Tape.Emit(Opcode.Equal, number, Tape.Call(Floor, number));
-            var isSafe = Tape.Emit(Opcode.LessOrEqual, Tape.Call(Abs, number), Tape.Constant(9e15));
-            return Tape.Emit(Opcode.And, isWhole, isSafe);
-        }
-
-        private Subscript Bound(Expr bound)
-        {
-            if (Writer.SubscriptOf(bound) is { } known) return known;
-            _isGuarded = true;
-            return Subscript.Atom(Tape.Whole(Writer.NumberOf(bound)));
         }
     }
 }

@@ -16,7 +16,7 @@ namespace Symbolic.Codegen.Lowering;
 /// </remarks>
 internal sealed class Placement
 {
-    private static readonly HashSet<Function> KnownRows = [.. FunctionTable.Default.Rows];
+    private static readonly HashSet<Function> KnownRows = [.. FunctionTable.Default.Rows, .. ScaledSum.Rows];
     private readonly Dictionary<Expr, List<Region>> _users = [];
     private readonly Dictionary<(Expr Index, Expr Body), HashSet<Expr>> _dependence = [];
     private readonly HashSet<Expr> _foreign = [];
@@ -101,11 +101,13 @@ internal sealed class Placement
                 PlaceParts(piecewise, region);
                 break;
             case Series series:
-                Use(series.Lower, region);
-                Use(series.Upper, region);
-                var loop = new Region(region, RegionKind.Loop) { Dependent = DependentOn(series) };
-                region.Loops.Add(series, loop);
-                Use(series.Body, loop);
+                Use(series.Body, LoopFor(node, series, region));
+                break;
+            case Apply when ScaledSum.SeriesOf(node) is { } scaled:
+                var loop = LoopFor(node, scaled, region);
+                var (coefficient, exponent) = ScaledSum.PartsOf(scaled);
+                Use(coefficient, loop);
+                Use(exponent, loop);
                 break;
             default:
                 _operands.Clear();
@@ -113,6 +115,15 @@ internal sealed class Placement
                 foreach (var operand in _operands) Use(operand, region);
                 break;
         }
+    }
+
+    private Region LoopFor(Expr node, Series series, Region region)
+    {
+        Use(series.Lower, region);
+        Use(series.Upper, region);
+        var loop = new Region(region, RegionKind.Loop) { Dependent = DependentOn(series) };
+        region.Loops.Add(node, loop);
+        return loop;
     }
 
     private void PlaceParts(Piecewise node, Region region)

@@ -21,6 +21,23 @@ internal sealed class ArrayEffects
         _accumulated.UnionWith(other._accumulated);
     }
 
+    /// <summary>Whether this writes into an array that the other part reads or fills.</summary>
+    public bool Disturbs(ArrayEffects other) =>
+        _stored.Overlaps(other._loaded) || _stored.Overlaps(other._stored) || _accumulated.Overlaps(other._loaded) || _accumulated.Overlaps(other._stored);
+
+    /// <summary>Whether something is added to an array.</summary>
+    public bool Accumulates => _accumulated.Count > 0;
+
+    /// <summary>The same without some arrays.</summary>
+    public ArrayEffects Without(IReadOnlySet<int> arrays)
+    {
+        var rest = new ArrayEffects();
+        rest._loaded.UnionWith(_loaded.Except(arrays));
+        rest._stored.UnionWith(_stored.Except(arrays));
+        rest._accumulated.UnionWith(_accumulated.Except(arrays));
+        return rest;
+    }
+
     /// <summary>Whether two parts must stay in their order. Additions to one array may change places.</summary>
     public bool Conflict(ArrayEffects other) =>
         _stored.Overlaps(other._stored) || _stored.Overlaps(other._loaded) || _stored.Overlaps(other._accumulated)

@@ -32,12 +32,59 @@ internal sealed class LoopFusion : TapeCopy
 
     private void Region(int start, int end)
     {
+        var done = new List<(RegionItem Loop, ArrayEffects Since)>();
         foreach (var group in Order(RegionItem.Between(Tape, start, end)))
         {
             if (!group[0].IsLoop) Copy(group[0].Start, group[0].End);
+            else if (group.Count == 1 && Repeated(group[0], done)) continue;
             else Loops(group);
+            foreach (var (_, since) in done) group.ForEach(item => since.Add(item.Effects));
+            if (group.Count == 1 && group[0] is { IsLoop: true, Effects.Accumulates: false }) done.Add((group[0], new ArrayEffects()));
         }
     }
+
+    // Whether a loop does again what one before it has done: the totals are there, and the arrays as it would leave them.
+    private bool Repeated(RegionItem loop, List<(RegionItem Loop, ArrayEffects Since)> done)
+    {
+        foreach (var (earlier, since) in done)
+        {
+            if (earlier.End - earlier.Start != loop.End - loop.Start || since.Disturbs(loop.Effects) || !AreEqual(earlier, loop)) continue;
+            for (var total = FirstTotal(loop.Start); total < loop.End - 1; total++) Values[total] = Values[total - loop.Start + earlier.Start];
+            _fused++;
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool AreEqual(RegionItem left, RegionItem right)
+    {
+        for (var (i, j) = (left.Start, right.Start); i < left.End; i++, j++)
+        {
+            var (a, b) = (Tape.Instructions[i], Tape.Instructions[j]);
+            if (a.Opcode != b.Opcode || a.Function != b.Function || a.IsChecked != b.IsChecked || !a.Number.Equals(b.Number)) return false;
+            if ((a.IsAccess || a.Opcode is Opcode.Input or Opcode.Truth) && a.A != b.A) return false;
+            for (var k = 0; k < 3; k++)
+            {
+                if (Number(a.Operand(k), left) != Number(b.Operand(k), right)) return false;
+            }
+
+            for (var k = 0; k < 2; k++)
+            {
+                if (a.Subscript(k) >= 0 && !Place(a.Subscript(k), left).Equals(Place(b.Subscript(k), right))) return false;
+            }
+        }
+
+        return true;
+    }
+
+    // What a value is called in both of two loops that are compared: its number in the target, or where in the loop it stands.
+    private long Number(int value, RegionItem loop) => value < 0 ? long.MinValue
+        : value >= loop.Start ? (1L << 40) + value - loop.Start
+        : Values[value];
+
+    private Subscript Place(int subscript, RegionItem loop) =>
+        Tape.Subscripts[subscript].Replace(atom => atom >= loop.Start ? Subscript.Atom((1 << 30) + atom - loop.Start) : Moved(Subscript.Atom(atom)));
 
     private void Loops(List<RegionItem> loops)
     {
@@ -93,14 +140,16 @@ internal sealed class LoopFusion : TapeCopy
     }
 
     // Null if the second loop needs the first one, or what needs it.
-    private static List<List<RegionItem>>? Fused(List<List<RegionItem>> groups, int first, int second)
+    private List<List<RegionItem>>? Fused(List<List<RegionItem>> groups, int first, int second)
     {
         var (before, after) = (new List<List<RegionItem>>(), new List<List<RegionItem>>());
         var (made, effects) = (new HashSet<int>(), new ArrayEffects());
         Take(groups[first]);
         for (var i = first + 1; i <= second; i++)
         {
-            var depends = groups[i].Exists(item => item.Reads.Overlaps(made) || item.Effects.Conflict(effects));
+            // What every run fills anew does not tie the runs of one loop to those of another.
+            var own = i == second ? groups[i].SelectMany(item => ScratchArrays.Of(Tape, item.Start)).ToHashSet() : [];
+            var depends = groups[i].Exists(item => item.Reads.Overlaps(made) || item.Effects.Without(own).Conflict(effects));
             if (i == second)
             {
                 if (depends) return null;

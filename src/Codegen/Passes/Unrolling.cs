@@ -9,6 +9,10 @@ internal sealed class Unrolling : TapeCopy
 {
     // A body must stay one method that the JIT optimises well, also after its derivative has been added.
     private const int LargestBody = 640;
+    private const int MostRuns = 32;
+
+    // Vector kernels are written out at each call.
+    private const int SizeOfCall = 40;
     private const int MostOutermostRuns = 7;
     private int _depth;
 
@@ -68,7 +72,7 @@ internal sealed class Unrolling : TapeCopy
         var loop = Tape.Instructions[begin];
         if (Moved(loop.A) is not { IsConstant: true } from || Moved(loop.B) is not { IsConstant: true } to) return false;
         (lower, upper) = (from.Constant / from.Divisor, to.Constant / to.Divisor);
-        return true;
+        return upper - lower < MostRuns;
     }
 
     private bool HasMaximum(int first, int end)
@@ -86,7 +90,8 @@ internal sealed class Unrolling : TapeCopy
             var instruction = Tape.Instructions[i];
             if (instruction.Opcode != Opcode.Loop)
             {
-                if (!instruction.IsLeaf && instruction.Opcode != Opcode.Position) size++;
+                if (!instruction.IsLeaf && instruction.Opcode != Opcode.Position)
+                    size += instruction.Opcode is Opcode.Call or Opcode.Power ? SizeOfCall : 1;
                 continue;
             }
 

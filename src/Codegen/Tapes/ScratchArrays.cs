@@ -1,7 +1,7 @@
 namespace Symbolic.Codegen.Tapes;
 
 /// <summary>Finds the local arrays that every run of a loop fills and reads anew: nothing in them passes from one run to another, or
-/// out of the loop.</summary>
+/// to another loop.</summary>
 internal static class ScratchArrays
 {
     /// <summary>The numbers of these arrays.</summary>
@@ -9,20 +9,30 @@ internal static class ScratchArrays
     /// <param name="begin">The position of the Loop.</param>
     public static HashSet<int> Of(Tape tape, int begin)
     {
-        var (scratch, others) = (new HashSet<int>(), new HashSet<int>());
-        var end = tape.PartnerOf(begin);
+        var (filled, others) = (new HashSet<(int Array, int Loop)>(), new HashSet<int>());
+        var scratch = new HashSet<int>();
         for (var i = 0; i < tape.Instructions.Length; i++)
         {
             var access = tape.Instructions[i];
             if (!access.IsAccess || tape.Arrays[access.A].Kind != TapeArrayKind.Local) continue;
-            if (i < begin || i > end || tape.Subscripts[access.B].Reads(begin)) others.Add(access.A);
+            var loop = LoopBeside(tape, i, tape.RegionOf(begin));
+            if (loop == -1 || tape.Subscripts[access.B].Reads(loop)) others.Add(access.A);
             // Adjoints are added up from 0, and set to 0 again by the one that takes them.
-            else if (tape.Arrays[access.A].StartsAtZero ? IsReset(tape, access) : access.Opcode == Opcode.Store) scratch.Add(access.A);
-            else if (!tape.Arrays[access.A].StartsAtZero && !scratch.Contains(access.A)) others.Add(access.A);
+            else if (tape.Arrays[access.A].StartsAtZero ? IsReset(tape, access) : access.Opcode == Opcode.Store) filled.Add((access.A, loop));
+            else if (!tape.Arrays[access.A].StartsAtZero && !filled.Contains((access.A, loop))) others.Add(access.A);
+            if (loop == begin) scratch.Add(access.A);
         }
 
-        scratch.ExceptWith(others);
+        scratch.RemoveWhere(array => others.Contains(array) || !filled.Contains((array, begin)));
         return scratch;
+    }
+
+    // The loop around an instruction that stands in that region, or -1.
+    private static int LoopBeside(Tape tape, int i, int region)
+    {
+        var (part, around) = (i, tape.RegionOf(i));
+        while (around != region && around >= 0) (part, around) = (around, tape.RegionOf(around));
+        return around == region && tape.Instructions[part].Opcode == Opcode.Loop ? part : -1;
     }
 
     private static bool IsReset(Tape tape, in Instruction access) =>

@@ -71,12 +71,12 @@ internal static class Programs
         return results;
     }
 
-    /// <summary>Rosenbrock's function, written out.</summary>
+    /// <summary>Rosenbrock's function, written out in parts with different weights, which have too few terms to become loops.</summary>
     public static (Expr Term, Expr[] Variables) Rosenbrock(int n)
     {
+        const int Part = 15;
         Expr[] x = [.. Enumerable.Range(1, n).Select(k => (Expr)Symbol.Named($"x{k:D4}"))];
-        var terms = new List<Expr>();
-        for (var k = 0; k + 1 < n; k++) terms.Add((100 * ((x[k + 1] - (x[k] ^ 2)) ^ 2)) + ((1 - x[k]) ^ 2));
-        return (Add.Create([.. terms]), x);
+        var terms = Enumerable.Range(0, n - 1).Select(k => (100 * ((x[k + 1] - (x[k] ^ 2)) ^ 2)) + ((1 - x[k]) ^ 2));
+        return (Add.Create([.. terms.Chunk(Part).Select((part, k) => (k + 2) * Add.Create(part))]), x);
     }
 }

@@ -70,8 +70,9 @@ internal sealed class Emitter : IOuterValues
             Write(method, statements);
             if (method == _partition.Outermost[^1]) StoreLeaves(statements);
             statements.Add(Expression.Constant(true));
-            if (_vectorLoops.NeedAlignedStack(method.Start, method.End)) statements = [StackAlignment.Guarded(_vectorLoops.Shape!, Block(statements))];
-            var lambda = Expression.Lambda<Chunk>(Block(statements), _places.ChunkParameters);
+            Expression body = Block(statements);
+            if (_vectorLoops.NeedAlignedStack(method.Start, method.End)) body = StackAlignment.Guarded(_vectorLoops.Shape!, body);
+            var lambda = Expression.Lambda<Chunk>(_places.ChunkBody(body), _places.ChunkParameters);
             _compiled[_method] = lambda.Compile();
         }
 

@@ -10,6 +10,7 @@ internal sealed class Partition
     // From measurements: the cost of an instruction rises slowly from 1000 on, and jumps where the JIT gives up optimising.
     public const int LargestSingle = 1500;
     public const int LargestPart = 600;
+    private const int LargestBeside = 60;
     private readonly Stack<Frame> _frames = new();
     private readonly Tape _tape;
     private readonly int _limit;
@@ -86,17 +87,19 @@ internal sealed class Partition
         }
     }
 
+    // A long loop is a method of its own: all that is in a method shares how much the JIT inlines.
     private int AddWhole(int begin)
     {
         var (end, weight) = (_tape.PartnerOf(begin), 2);
         for (var i = begin; i < end; i++) weight += Weight(_tape.Instructions[i]);
-        AddItem(_frames.Peek(), begin, weight, []);
+        AddItem(_frames.Peek(), begin, weight, [], isAlone: weight > LargestBeside);
         return end;
     }
 
-    private void AddItem(Frame frame, int start, int weight, List<Method> inner)
+    private void AddItem(Frame frame, int start, int weight, List<Method> inner, bool isAlone = false)
     {
-        if (frame.Weight > 0 && (long)frame.Weight + weight > _limit) Cut(frame, start);
+        if (frame.Weight > 0 && (isAlone || frame.IsAlone || (long)frame.Weight + weight > _limit)) Cut(frame, start);
+        frame.IsAlone = isAlone;
         frame.Weight += weight;
         frame.PendingInner.AddRange(inner);
     }
@@ -132,6 +135,9 @@ internal sealed class Partition
         public int PendingStart { get; set; } = start;
 
         public int Weight { get; set; }
+
+        /// <summary>Whether nothing may be added to the method.</summary>
+        public bool IsAlone { get; set; }
 
         public List<Method> PendingInner { get; set; } = [];
 

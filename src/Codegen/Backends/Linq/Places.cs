@@ -17,9 +17,20 @@ internal sealed record Places(
     bool IsFirstReturned = false,
     BlockPlaces? Blocks = null)
 {
+    // Parameters that do not fit into registers are read from the stack each time, so that spans are copied to variables.
+    private readonly ParameterExpression[] _spans = Blocks is null ? [] :
+    [
+        Expression.Parameter(typeof(ReadOnlySpan<double>)), Expression.Parameter(typeof(Span<double>)), Expression.Parameter(typeof(Span<double>)),
+    ];
+
     /// <summary>The parameters of a chunk in their order.</summary>
-    public ParameterExpression[] ChunkParameters { get; } =
-        Blocks is null ? [] : [Blocks.Workspace.Parameter, Blocks.X.Parameter, Blocks.Results.Parameter, X!, Results!, Workspace!];
+    public ParameterExpression[] ChunkParameters =>
+        Blocks is null ? [] : [Blocks.Workspace.Parameter, Blocks.X.Parameter, Blocks.Results.Parameter, .. _spans];
+
+    /// <summary>The body of a chunk.</summary>
+    public Expression ChunkBody(Expression body) => Expression.Block(
+        [X!, Results!, Workspace!],
+        Expression.Assign(X!, _spans[0]), Expression.Assign(Results!, _spans[1]), Expression.Assign(Workspace!, _spans[2]), body);
 
     /// <summary>The places of a <see cref="Chunk"/>.</summary>
     /// <param name="isFirstReturned">Whether the first result is a value apart from the others.</param>

@@ -105,7 +105,7 @@ internal static class Hyperbolic
             Vectors = static () => VectorKernel.Unary<Vectors.Acsch>(),
             Partial = static (a, _, _) => -1 / (Abs(a[0]) * Sqrt((a[0] ^ 2) + 1)),
             Domain = "x != 0", Samples = [new(0.2, 3)],
-            Latex = @"\operatorname{arcsch}", MathML = "arccsch", C = "asinh(1.0/({0}))", CSharp = "Math.Asinh(1.0/({0}))", Python = "np.arcsinh(1.0/({0}))",
+            Latex = @"\operatorname{arcsch}", MathML = "arccsch",
             Source = "DLMF 4.37.7",
         },
     ];

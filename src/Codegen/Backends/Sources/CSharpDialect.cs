@@ -30,6 +30,8 @@ internal sealed class CSharpDialect : BraceDialect
 
     public override IEnumerable<string> Prologue => [];
 
+    public override Code IsNaN(Code number) => new($"double.IsNaN({number.Text})");
+
     public override Code Truth(bool holds) => new(holds ? "true" : "false");
 
     public override Code Power(Code a, Code b) => new($"Math.Pow({a.Text}, {b.Text})");

@@ -61,6 +61,9 @@ internal abstract class Dialect
 
     public abstract string Infinity { get; }
 
+    /// <summary>Whether a number is none.</summary>
+    public abstract Code IsNaN(Code number);
+
     public abstract Code Truth(bool holds);
 
     public abstract Code Not(Code condition);

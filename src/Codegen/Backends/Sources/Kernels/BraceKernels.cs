@@ -16,7 +16,7 @@ internal static partial class BraceKernels
         ["exp"] = "Math.Exp", ["log"] = "Math.Log", ["log2"] = "Math.Log2", ["log10"] = "Math.Log10", ["pow"] = "Math.Pow",
         ["sqrt"] = "Math.Sqrt", ["fabs"] = "Math.Abs", ["floor"] = "Math.Floor", ["rint"] = "Math.Round", ["fma"] = "Math.FusedMultiplyAdd",
         ["copysign"] = "Math.CopySign", ["sin"] = "Math.Sin", ["tan"] = "Math.Tan", ["asin"] = "Math.Asin", ["acos"] = "Math.Acos",
-        ["atan"] = "Math.Atan", ["sinh"] = "Math.Sinh", ["atanh"] = "Math.Atanh",
+        ["atan"] = "Math.Atan", ["sinh"] = "Math.Sinh", ["asinh"] = "Math.Asinh", ["atanh"] = "Math.Atanh",
         ["isnan"] = "double.IsNaN", ["isinf"] = "double.IsInfinity", ["isfinite"] = "double.IsFinite",
     }.ToFrozenDictionary();
 

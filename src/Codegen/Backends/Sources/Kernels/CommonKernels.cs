@@ -92,6 +92,12 @@ internal static class CommonKernels
             return size >= 2.0 ? atanh(1.0 / x) : copysign(0.5 * log1p(2.0 / (size - 1.0)), x);
         }
 
+        // The inverse hyperbolic cosecant; where 1/x may overflow, a logarithm.
+        fn acsch(double x) {
+            double size = fabs(x);
+            return size < 3.725290298461914e-09 ? copysign(0.6931471805599453 - log(size), x) : asinh(1.0 / x);
+        }
+
         // The inverse hyperbolic secant, in 1/x - 1 to keep the digits near 1.
         fn asech(double x) {
             if (!(x >= 0.0 && x <= 1.0)) return NAN;

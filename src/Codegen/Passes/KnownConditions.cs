@@ -27,11 +27,11 @@ internal sealed class KnownConditions
         var pass = new KnownConditions(tape);
         foreach (var array in tape.Arrays[2..]) pass._target.AddArray(array);
         for (var i = 0; i < tape.Instructions.Length; i++) i = pass.Copy(i);
-        return DeadCode.Remove(pass._target.Build([.. tape.Outputs.Select(output => output < 0 ? TapeBuilder.Written : pass._values[output])]));
+        var outputs = tape.Outputs.Select(output => output < 0 ? TapeBuilder.Written : pass._values[output]);
+        return DeadCode.Remove(pass._target.Build([.. outputs]));
     }
 
-    // Copies an instruction.
-    // Returns the position of the last one that is dealt with.
+    // Copies an instruction, or leaves it out. Returns the position of the last one that is dealt with.
     private int Copy(int i)
     {
         var instruction = _tape.Instructions[i];

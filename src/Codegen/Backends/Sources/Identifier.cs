@@ -23,8 +23,8 @@ internal static class Identifier
         var line = new StringBuilder();
         foreach (var c in text)
         {
-            var isUnsafe = char.IsControl(c) || c == '\\' || char.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
-            line.Append(isUnsafe ? ' ' : c);
+            var isEndOfLine = char.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+            line.Append(isEndOfLine || char.IsControl(c) || c == '\\' ? ' ' : c);
         }
 
         return line.ToString();

@@ -75,7 +75,8 @@ internal sealed class Operations(SourceFunction function, Dialect dialect, Func<
         var subscript = function.Tape.Subscripts[write.B];
         var length = array.Length;
         // The value is not among the results where it is returned.
-        if (array.Kind == TapeArrayKind.Results && function.Form == SourceForm.Gradient) (subscript, length) = (subscript.Plus(-1), length - 1);
+        if (array.Kind == TapeArrayKind.Results && function.Form == SourceForm.Gradient)
+            (subscript, length) = (subscript.Plus(-1), length - 1);
         var at = At(subscript);
         return (
             dialect.Element(function.NameOf(write.A), at, write.IsChecked ? length : -1, isRead: false),
@@ -83,7 +84,9 @@ internal sealed class Operations(SourceFunction function, Dialect dialect, Func<
     }
 
     private Code Call(in Instruction call, Code a, Code b, Code c) =>
-        call.B < 0 ? dialect.Call(call.Function!, a) : call.C < 0 ? dialect.Call(call.Function!, a, b) : dialect.Call(call.Function!, a, b, c);
+        call.B < 0 ? dialect.Call(call.Function!, a)
+        : call.C < 0 ? dialect.Call(call.Function!, a, b)
+        : dialect.Call(call.Function!, a, b, c);
 
     // x + (-1.0) is x - 1.0.
     private static Code Sum(Code a, Code b) => b.Rank == Rank.Unary && b.Text.StartsWith('-') && char.IsAsciiDigit(b.Text[1])

@@ -76,9 +76,11 @@ internal sealed class PythonDialect : Dialect
         return new($"{array}[{inside.Text}]");
     }
 
-    public override string? Declare(string name, VariableType type, string? value, bool isFinal) => value is null ? null : $"{name} = {value}";
+    public override string? Declare(string name, VariableType type, string? value, bool isFinal) =>
+        value is null ? null : $"{name} = {value}";
 
-    public override string DeclareArray(string name, int length) => string.Create(CultureInfo.InvariantCulture, $"{name} = np.zeros({length})");
+    public override string DeclareArray(string name, int length) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name} = np.zeros({length})");
 
     public override string Statement(string text) => text;
 

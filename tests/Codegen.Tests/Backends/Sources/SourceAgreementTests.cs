@@ -38,11 +38,11 @@ public sealed class SourceAgreementTests(ITestOutputHelper output)
                 {
                     var actual = results[each.Name][i][k];
                     compared++;
-                    if (actual.Equals(expected[k]) || actual == expected[k]) exact++;
+                    var isExact = actual.Equals(expected[k]) || actual == expected[k];
+                    if (isExact) exact++;
                     if (double.IsNaN(tolerance)) continue;
                     decided++;
-                    var isClose = actual.Equals(expected[k]) || actual == expected[k] || Math.Abs(actual - expected[k]) <= tolerance * (Math.Abs(expected[k]) + Tiny);
-                    if (!isClose)
+                    if (!isExact && !(Math.Abs(actual - expected[k]) <= tolerance * (Math.Abs(expected[k]) + Tiny)))
                         problems.Add($"{each.Name} at ({string.Join(", ", each.Points[i])}), result {k}: {actual:R}, not {expected[k]:R}");
                 }
             }

@@ -10,12 +10,13 @@ internal static class WrittenCases
 {
     private static readonly double[] Edges =
     [
-        0, -0.0, 1, -1, 0.5, -0.5, 2, -2, 1.5, -1.5, 2.5, -2.5, 3, 10.5, -10.5, 99.75, -99.75, 171.5, 1e-10, -1e-10, 1e-300, -1e-300, 5e-324,
-        1e300, -1e300, 30, -30, 700, -700, 709.5, -0.36787944117144233, -0.3, -0.25, 1.4616321449683622, 0.999999, 1.000001, -1.000001,
+        0, -0.0, 1, -1, 0.5, -0.5, 2, -2, 1.5, -1.5, 2.5, -2.5, 3, 10.5, -10.5, 99.75, -99.75, 171.5, 1e-10, -1e-10, 1e-300, -1e-300,
+        5e-324, 1e300, -1e300, 30, -30, 700, -700, 709.5, -0.36787944117144233, -0.3, -0.25, 1.4616321449683622, 0.999999, 1.000001, -1.000001,
         double.NaN, double.PositiveInfinity, double.NegativeInfinity,
     ];
 
-    private static readonly double[] FewEdges = [0, 1, -1, 2, 0.5, -2.5, 3, 10, 8, 200, 1e10, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
+    private static readonly double[] FewEdges =
+        [0, 1, -1, 2, 0.5, -2.5, 3, 10, 8, 200, 1e10, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
 
     /// <summary>Every row of the function table at sampled points and at the edges.</summary>
     public static IReadOnlyList<WrittenCase> Rows { get; } = [.. FunctionTable.Default.Rows.Select(OfRow)];
@@ -104,7 +105,7 @@ internal static class WrittenCases
             var variables = isIndexed ? components : scalars;
             double[][] points = isIndexed
                 ? [[.. Enumerable.Range(0, 12).Select(k => 0.4 + (0.1 * k))], [.. Enumerable.Range(0, 12).Select(k => Math.Sin(k + 1))]]
-                : [[0.7, 1.3, -0.4], [-1.5, 0.25, 2], [0, 0, 0], [2, 2, 2], [1, -3, 5], [double.NaN, 1, 1], [double.PositiveInfinity, 1, 1]];
+                : [[0.7, 1.3, -0.4], [-1.5, 0.25, 2], [0, 0, 0], [2, 2, 2], [1, -3, 5], [double.NaN, 1, 1], [1e308, 9, 1]];
             yield return new($"term{i}", term.ToTape(variables), SourceForm.Value, points);
             if (!texts[i].Contains(", y, 3", StringComparison.Ordinal) && !texts[i].Contains("floor", StringComparison.Ordinal))
                 yield return new($"gradient{i}", term.ToGradientTape(variables), SourceForm.Gradient, points);

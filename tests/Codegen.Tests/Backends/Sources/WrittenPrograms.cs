@@ -60,7 +60,8 @@ internal static class WrittenPrograms
             .Select(file => MetadataReference.CreateFromFile(file));
         var compilation = CSharpCompilation.Create(
             "Generated", [CSharpSyntaxTree.ParseText(text)], platform,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, warningLevel: 9));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, warningLevel: 9));
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
         var lines = text.Split('\n');

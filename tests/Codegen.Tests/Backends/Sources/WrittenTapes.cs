@@ -42,7 +42,7 @@ internal static class WrittenTapes
         return new("totals", tape.Build([all, top]), SourceForm.Results, [[0.5, 1], [-1.25, 0], [double.NaN, 1]]);
     }
 
-    private static WrittenCase Locals()
+    public static WrittenCase Locals()
     {
         var tape = new TapeBuilder(["x", "y"]);
         var kept = tape.AddArray(new TapeArray("kept values", TapeArrayKind.Local, 10));
@@ -60,7 +60,7 @@ internal static class WrittenTapes
         return new("locals", tape.Build([before, after, TapeBuilder.Written]), SourceForm.Results, [[0.5, 1], [-1.25, 3]]);
     }
 
-    private static WrittenCase Tables()
+    public static WrittenCase Tables()
     {
         var tape = new TapeBuilder(["x"]);
         var data = tape.AddArray(new TapeArray("x-values", TapeArrayKind.Data, Data.Length, Data));

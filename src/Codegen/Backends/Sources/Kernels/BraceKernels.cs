@@ -30,7 +30,8 @@ internal static partial class BraceKernels
     public static string InC(string text, Func<string, string> name)
     {
         text = LocalTable().Replace(text, "static const double $1[] = {$2};");
-        text = text.Replace("table ", "const double *", StringComparison.Ordinal).Replace("fn ", "static double ", StringComparison.Ordinal);
+        text = text.Replace("table ", "const double *", StringComparison.Ordinal)
+            .Replace("fn ", "static double ", StringComparison.Ordinal);
         return Called(text, called => C.ContainsKey(called) ? name(called) : called);
     }
 

@@ -10,7 +10,7 @@ internal static class WrittenTapes
 
     public static IEnumerable<WrittenCase> All =>
     [
-        Numbers(), Totals(), Locals(), Tables(), Checked(), Merged(), FusedAndPowers(), Conditions(), LongChain(), DeepBranches(),
+        Numbers(), Totals(), Locals(), LargeLocals(), Tables(), Checked(), Merged(), FusedAndPowers(), Conditions(), LongChain(), DeepBranches(),
     ];
 
     private static WrittenCase Numbers()
@@ -58,6 +58,20 @@ internal static class WrittenTapes
         tape.Write(Opcode.Accumulate, TapeArray.Results, Subscript.Of(2), tape.Multiply(read, tape.Position(Subscript.Atom(second))));
         tape.EndLoop();
         return new("locals", tape.Build([before, after, TapeBuilder.Written]), SourceForm.Results, [[0.5, 1], [-1.25, 3]]);
+    }
+
+    // More than belongs on the stack.
+    private static WrittenCase LargeLocals()
+    {
+        var tape = new TapeBuilder(["x"]);
+        var kept = tape.AddArray(new TapeArray("large", TapeArrayKind.Local, 20_000));
+        var first = tape.BeginLoop(Subscript.Of(0), Subscript.Of(19_999));
+        tape.Write(Opcode.Store, kept, Subscript.Atom(first), tape.Divide(0, tape.Position(Subscript.Atom(first).Plus(1))));
+        tape.EndLoop();
+        var second = tape.BeginLoop(Subscript.Of(0), Subscript.Of(9_999));
+        var sum = tape.Total(Opcode.Sum, tape.Load(kept, Subscript.Atom(second).Times(2)));
+        tape.EndLoop();
+        return new("large", tape.Build([sum, 0]), SourceForm.Results, [[0.5], [-1.25]]);
     }
 
     public static WrittenCase Tables()

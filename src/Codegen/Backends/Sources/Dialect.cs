@@ -186,7 +186,7 @@ internal abstract class Dialect
     /// <summary>The spelling of a function as its row has it.</summary>
     protected abstract string? Spelling(Function function);
 
-    /// <summary>The spelling of a function that has none and no helper, or null.</summary>
+    /// <summary>The spelling of a function that has none and no kernel, or null.</summary>
     protected virtual string? Fallback(Function function) => null;
 
     protected static Code Formatted(string format, params ReadOnlySpan<Code> arguments)

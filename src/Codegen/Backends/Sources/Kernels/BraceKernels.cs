@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Symbolic.Codegen.Backends.Sources.Kernels;
 
-/// <summary>Helper functions of C and C#, which differ so little that they are written once: <c>fn</c> begins a function, a
+/// <summary>Kernels of C and C#, which differ so little that they are written once: <c>fn</c> begins a function, a
 /// <c>table</c> holds numbers, and functions have their names in C.</summary>
 internal static partial class BraceKernels
 {
@@ -20,13 +20,13 @@ internal static partial class BraceKernels
         ["isnan"] = "double.IsNaN", ["isinf"] = "double.IsInfinity", ["isfinite"] = "double.IsFinite",
     }.ToFrozenDictionary();
 
-    /// <summary>The helpers of C by name.</summary>
+    /// <summary>The kernels of C by name.</summary>
     public static FrozenDictionary<string, string> C { get; } = KernelTexts.Split(CTexts, FunctionName());
 
-    /// <summary>The helpers of C# by name.</summary>
+    /// <summary>The kernels of C# by name.</summary>
     public static FrozenDictionary<string, string> CSharp { get; } = KernelTexts.Split(CSharpTexts, FunctionName());
 
-    /// <summary>A helper in C.</summary>
+    /// <summary>A kernel in C.</summary>
     public static string InC(string text, Func<string, string> name)
     {
         text = LocalTable().Replace(text, "static const double $1[] = {$2};");
@@ -35,7 +35,7 @@ internal static partial class BraceKernels
         return Called(text, called => C.ContainsKey(called) ? name(called) : called);
     }
 
-    /// <summary>A helper in C#.</summary>
+    /// <summary>A kernel in C#.</summary>
     public static string InCSharp(string text, Func<string, string> name)
     {
         text = text.Replace("table ", "ReadOnlySpan<double> ", StringComparison.Ordinal)

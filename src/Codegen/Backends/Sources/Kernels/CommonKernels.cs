@@ -1,6 +1,6 @@
 namespace Symbolic.Codegen.Backends.Sources.Kernels;
 
-/// <summary>Helpers of C and C#, in the form that <see cref="BraceKernels"/> reads.</summary>
+/// <summary>Kernels of C and C#, in the form that <see cref="BraceKernels"/> reads.</summary>
 internal static class CommonKernels
 {
     /// <summary>Polynomials, and functions in a few lines.</summary>

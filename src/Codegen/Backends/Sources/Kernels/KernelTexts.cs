@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Symbolic.Codegen.Backends.Sources.Kernels;
 
-/// <summary>Texts with several helper functions, which are separated by empty lines.</summary>
+/// <summary>Texts with several kernels, which are separated by empty lines.</summary>
 internal static partial class KernelTexts
 {
     /// <summary>The functions of some texts by name.</summary>

@@ -68,7 +68,11 @@ public sealed class SourceFile
     {
         ArgumentNullException.ThrowIfNull(tape);
         if (tape.Outputs.Length != tape.Inputs.Length + 1)
-            throw new ArgumentException($"A value and {tape.Inputs.Length} derivative(s) are needed, not {tape.Outputs.Length} output(s).", nameof(tape));
+        {
+            throw new ArgumentException(
+                $"A value and {tape.Inputs.Length} derivative(s) are needed, not {tape.Outputs.Length} output(s).", nameof(tape));
+        }
+
         return Written(name, tape, SourceForm.Gradient);
     }
 

@@ -20,6 +20,7 @@ public class SymbolicCommandTests
           hessian    the matrix of second partial derivatives of an expression
           eval       the value of an expression, exact and as a number
           parse      read an expression and write it in canonical form
+          codegen    source code that computes an expression and its derivatives
           functions  the table of all functions
           batch      answer requests in JSON, one in a line
 
@@ -33,6 +34,7 @@ public class SymbolicCommandTests
           symbolic hessian "exp(x*y)"
           symbolic eval "1/3 + 1/6"
           symbolic parse "x*x + 2x + 1/2"
+          symbolic codegen "x^2*sin(x)" --target c
           symbolic functions
           symbolic batch requests.jsonl --jobs 4
 
@@ -98,7 +100,7 @@ public class SymbolicCommandTests
 
     [Fact]
     public void Command_Unknown_ListsCommands() => Assert.Equal(
-        "error: there is no command 'x^2'; the commands are diff, gradient, jacobian, hessian, eval, parse, functions, batch\n",
+        "error: there is no command 'x^2'; the commands are diff, gradient, jacobian, hessian, eval, parse, codegen, functions, batch\n",
         CommandRun.Of("x^2").Error);
 
     [Fact]

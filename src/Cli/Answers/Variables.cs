@@ -1,3 +1,4 @@
+using System.Globalization;
 using Symbolic.Cli.Arguments;
 using Symbolic.Errors;
 using Symbolic.Expressions;
@@ -7,6 +8,8 @@ namespace Symbolic.Cli.Answers;
 /// <summary>Which names are meant.</summary>
 internal static class Variables
 {
+    private const int MaxRange = 100_000;
+
     /// <summary>A symbol or an indexed name from its text; null if the text is none.</summary>
     public static Expr? Named(string text)
     {
@@ -28,6 +31,23 @@ internal static class Variables
         }
     }
 
+    /// <summary>What a name stands for, or a range of components such as <c>x[1..9]</c>; null if the text is neither.</summary>
+    public static IReadOnlyList<Expr>? AllNamed(string text)
+    {
+        var (bracket, dots) = (text.IndexOf('[', StringComparison.Ordinal), text.IndexOf("..", StringComparison.Ordinal));
+        if (bracket < 0 || dots < bracket || text[^1] != ']') return Named(text) is { } variable ? [variable] : null;
+        if (Whole(text[(bracket + 1)..dots]) is not { } first || Whole(text[(dots + 2)..^1]) is not { } last) return null;
+        if (last < first || last - first >= MaxRange) return null;
+        var components = new List<Expr>();
+        for (var i = first; i <= last; i++)
+        {
+            if (Named(string.Create(CultureInfo.InvariantCulture, $"{text[..bracket]}[{i}]")) is not { } component) return null;
+            components.Add(component);
+        }
+
+        return components;
+    }
+
     /// <summary>The variable of a term of which none is named: the only one, or x.</summary>
     /// <exception cref="UsageException">There are several, and none is called x.</exception>
     public static Expr Usual(Expr term, Expr? except = null)
@@ -43,4 +63,7 @@ internal static class Variables
         if (free.Count == 0 || free.Contains(x)) return x;
         throw new UsageException($"which variable? say {string.Join(" or ", free.Select(variable => $"--var {variable}"))}");
     }
+
+    private static int? Whole(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -7,7 +7,7 @@ namespace Symbolic.Cli.Arguments;
 internal sealed record Option(string Name, string? Value, string Summary)
 {
     public static readonly Option Variable = new("--var", "x", "the variable (default: the only one, or x)");
-    public static readonly Option Variables = new("--vars", "x,y", "the variables in order (default: all, in ordinal order)");
+    public static readonly Option Variables = new("--vars", "x,y", "the variables in order, also x[1..9] (default: all, in ordinal order)");
     public static readonly Option Order = new("--order", "n", "how often to differentiate (default 1)");
     public static readonly Option At = new("--at", "x=1,y=2", "also give the value there; values may be constants such as pi/2");
     public static readonly Option Steps = new("--steps", null, "show the derivation, step by step");

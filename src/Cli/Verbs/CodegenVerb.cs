@@ -24,7 +24,8 @@ internal sealed class CodegenVerb : TermVerb
         ("codegen \"x^2*sin(x)\" --target c", "a function in C"),
         ("codegen \"(1-x)^2 + 100(y-x^2)^2\" --target python --gradient --name rosenbrock", "value and gradient, in Python"),
         ("codegen \"exp(x*y)\" --target csharp --hessian --vars x,y", "second derivatives, in C#"),
-        ("codegen \"sum(x^i/i, i, 1, 20)\" --target tape --gradient", "the program, instruction by instruction"),
+        ("codegen \"sum(x[i]*x[i+1], i, 1, 99)\" --vars x[1..100] --gradient", "of an array"),
+        ("codegen \"sum(x^i/i, i, 1, 20)\" --target tape", "the program, instruction by instruction"),
     ];
 
     public override Answer Answer(Question question, CancellationToken cancellationToken) => Answers.Answer.Of(question.Term);
@@ -33,7 +34,8 @@ internal sealed class CodegenVerb : TermVerb
     {
         var target = arguments.Choice(
             Option.Target,
-            ("csharp", CodeTarget.CSharp), ("c", CodeTarget.C), ("python", CodeTarget.Python), ("linq", CodeTarget.Linq), ("tape", CodeTarget.Tape));
+            ("csharp", CodeTarget.CSharp), ("c", CodeTarget.C), ("python", CodeTarget.Python), ("linq", CodeTarget.Linq),
+            ("tape", CodeTarget.Tape));
         var name = arguments.Text(Option.FunctionName) ?? "f";
         if (name.Length == 0 || char.IsAsciiDigit(name[0]) || !name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
             throw new UsageException($"--name takes a name of letters, digits and underscores, and '{name}' is none");
@@ -55,7 +57,8 @@ internal sealed class CodegenVerb : TermVerb
         };
     }
 
-    private static string Source(SourceLanguage language, Question question, IReadOnlyList<Expr> variables, CancellationToken cancellationToken)
+    private static string Source(
+        SourceLanguage language, Question question, IReadOnlyList<Expr> variables, CancellationToken cancellationToken)
     {
         var (code, file) = (question.Code!, new SourceFile(language));
         if (code.Gradient) file.AddGradient(code.Name, question.Term, variables, cancellationToken);

@@ -78,7 +78,7 @@ internal abstract class TermVerb : Verb
         if (arguments.Text(Option.Variables) is not { } names) return null;
         var variables = new List<Expr>();
         foreach (var name in ListText.Split(names))
-            variables.Add(Variables.Named(name) ?? throw new UsageException($"--vars takes names, and '{name}' is none"));
+            variables.AddRange(Variables.AllNamed(name) ?? throw new UsageException($"--vars takes names, and '{name}' is none"));
         return variables;
     }
 

@@ -45,7 +45,8 @@ internal static class Hyperbolic
             Name = "sech", Kernel = (Func<double, double>)HyperbolicFunctions.Sech, Parity = Parity.Even,
             Vectors = static () => VectorKernel.Unary<Vectors.Sech>(),
             Partial = static (a, f, _) => -f * Tanh(a[0]), Exact = OneAtZero,
-            Latex = @"\operatorname{sech}", C = "1.0/cosh({0})", CSharp = "1.0/Math.Cosh({0})", Python = "1.0/np.cosh({0})", Source = "DLMF 4.34.5",
+            Latex = @"\operatorname{sech}", C = "1.0/cosh({0})", CSharp = "1.0/Math.Cosh({0})", Python = "1.0/np.cosh({0})",
+            Source = "DLMF 4.34.5",
         },
         new()
         {
@@ -53,7 +54,8 @@ internal static class Hyperbolic
             Vectors = static () => VectorKernel.Unary<Vectors.Csch>(),
             Partial = static (a, f, _) => -f * Coth(a[0]),
             Domain = "x != 0", Samples = [new(0.2, 3)],
-            Latex = @"\operatorname{csch}", C = "1.0/sinh({0})", CSharp = "1.0/Math.Sinh({0})", Python = "1.0/np.sinh({0})", Source = "DLMF 4.34.4",
+            Latex = @"\operatorname{csch}", C = "1.0/sinh({0})", CSharp = "1.0/Math.Sinh({0})", Python = "1.0/np.sinh({0})",
+            Source = "DLMF 4.34.4",
         },
         new()
         {
@@ -105,7 +107,7 @@ internal static class Hyperbolic
             Vectors = static () => VectorKernel.Unary<Vectors.Acsch>(),
             Partial = static (a, _, _) => -1 / (Abs(a[0]) * Sqrt((a[0] ^ 2) + 1)),
             Domain = "x != 0", Samples = [new(0.2, 3)],
-            Latex = @"\operatorname{arcsch}", MathML = "arccsch", C = "asinh(1.0/({0}))", CSharp = "Math.Asinh(1.0/({0}))", Python = "np.arcsinh(1.0/({0}))",
+            Latex = @"\operatorname{arcsch}", MathML = "arccsch",
             Source = "DLMF 4.37.7",
         },
     ];

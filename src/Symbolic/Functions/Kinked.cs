@@ -119,7 +119,7 @@ internal static class Kinked
                 ? x.Value > hi.Value || lo.Value > hi.Value ? hi : x.Value < lo.Value ? lo : x : null,
             Domain = "lo <= hi", Samples = [new(0.2, 0.8), new(-1, 0), new(1, 2)], Kink = "{0} equals one of the bounds",
             Latex = @"\operatorname{clamp}",
-            CSharp = "Math.Min(Math.Max({0}, {1}), {2})", Python = "np.clip({0}, {1}, {2})",
+            CSharp = "Math.Min(Math.Max({0}, {1}), {2})", Python = "np.minimum(np.maximum({0}, {1}), {2})",
             Source = "min(max(x, lo), hi)",
         },
         new()

@@ -31,6 +31,8 @@ internal sealed class CDialect : BraceDialect
 
     public override IEnumerable<string> Prologue => ["#include <math.h>"];
 
+    public override Code IsNaN(Code number) => new($"isnan({number.Text})");
+
     public override Code Truth(bool holds) => new(holds ? "1" : "0");
 
     public override Code Power(Code a, Code b) => new($"pow({a.Text}, {b.Text})");

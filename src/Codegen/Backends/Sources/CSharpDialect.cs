@@ -30,6 +30,8 @@ internal sealed class CSharpDialect : BraceDialect
 
     public override IEnumerable<string> Prologue => [];
 
+    public override Code IsNaN(Code number) => new($"double.IsNaN({number.Text})");
+
     public override Code Truth(bool holds) => new(holds ? "true" : "false");
 
     public override Code Power(Code a, Code b) => new($"Math.Pow({a.Text}, {b.Text})");
@@ -57,7 +59,7 @@ internal sealed class CSharpDialect : BraceDialect
     }
 
     public override string DeclareArray(string name, int length) =>
-        Statement(length > MaxOnStack ? Text($"Span<double> {name} = new double[{length}]") : Text($"Span<double> {name} = stackalloc double[{length}]"));
+        Statement(Text($"Span<double> {name} = {(length > MaxOnStack ? "new" : "stackalloc")} double[{length}]"));
 
     public override string LoopHead(string index, string lower, string upper) =>
         $"for (long {index} = {lower}; {index} <= {upper}; {index}++)";
@@ -76,7 +78,8 @@ internal sealed class CSharpDialect : BraceDialect
 
     public override string? Return(SourceFunction function, string? value) => value is null ? null : Statement($"return {value}");
 
-    public override (string Open, string Close) Table(string name, int length) => ($"private static ReadOnlySpan<double> {name} =>\n[", "];");
+    public override (string Open, string Close) Table(string name, int length) =>
+        ($"private static ReadOnlySpan<double> {name} =>\n[", "];");
 
     public override string Write(string kernel) => BraceKernels.InCSharp(BraceKernels.CSharp[kernel], NameOf);
 

@@ -61,6 +61,9 @@ internal abstract class Dialect
 
     public abstract string Infinity { get; }
 
+    /// <summary>Whether a number is none.</summary>
+    public abstract Code IsNaN(Code number);
+
     public abstract Code Truth(bool holds);
 
     public abstract Code Not(Code condition);
@@ -183,7 +186,7 @@ internal abstract class Dialect
     /// <summary>The spelling of a function as its row has it.</summary>
     protected abstract string? Spelling(Function function);
 
-    /// <summary>The spelling of a function that has none and no helper, or null.</summary>
+    /// <summary>The spelling of a function that has none and no kernel, or null.</summary>
     protected virtual string? Fallback(Function function) => null;
 
     protected static Code Formatted(string format, params ReadOnlySpan<Code> arguments)

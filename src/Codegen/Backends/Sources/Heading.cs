@@ -16,9 +16,9 @@ internal static class Heading
         if (title.Length > MaxLength) title = title[..(MaxLength - 3)] + "...";
         var what = function.Form switch
         {
-            SourceForm.Value => title.Length > 0 ? title : "A value.",
-            SourceForm.Gradient => title.Length > 0 ? $"{title}, and its gradient" : "A value and its gradient.",
-            _ => title.Length > 0 ? title : "Several results.",
+            SourceForm.Value => title.Length > 0 ? title : "a value",
+            SourceForm.Gradient => title.Length > 0 ? $"{title}, and its gradient" : "a value and its gradient",
+            _ => title.Length > 0 ? title : "several results",
         };
         yield return Identifier.InComment($"{function.Name}: {what}");
         foreach (var line in Wrapped(Places(function.Tape.Inputs))) yield return Identifier.InComment(line);
@@ -51,9 +51,9 @@ internal static class Heading
     private static (string Name, int Number)? Component(string input)
     {
         var bracket = input.IndexOf('[', StringComparison.Ordinal);
-        return bracket > 0 && input[^1] == ']' && int.TryParse(input.AsSpan(bracket + 1, input.Length - bracket - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? (input[..bracket], number)
-            : null;
+        if (bracket <= 0 || input[^1] != ']') return null;
+        var inside = input.AsSpan(bracket + 1, input.Length - bracket - 2);
+        return int.TryParse(inside, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (input[..bracket], number) : null;
     }
 
     private static IEnumerable<string> Wrapped(IEnumerable<string> items)

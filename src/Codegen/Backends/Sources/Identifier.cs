@@ -17,14 +17,15 @@ internal static class Identifier
         return reserved is not null && reserved.Contains(identifier) ? identifier + "_" : identifier;
     }
 
-    /// <summary>What may stand in a comment of one line: no control characters, and no backslash, with which C would go on.</summary>
+    /// <summary>What may stand in a comment of one line: no control characters, and nothing with which C would
+    /// go on in the next line: a backslash, or the question marks of its trigraph.</summary>
     public static string InComment(string text)
     {
         var line = new StringBuilder();
         foreach (var c in text)
         {
-            var isUnsafe = char.IsControl(c) || c == '\\' || char.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
-            line.Append(isUnsafe ? ' ' : c);
+            var isEndOfLine = char.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+            line.Append(isEndOfLine || char.IsControl(c) || c is '\\' or '?' ? ' ' : c);
         }
 
         return line.ToString();

@@ -49,6 +49,7 @@ internal sealed class Operations(SourceFunction function, Dialect dialect, Func<
         Opcode.Power => dialect.Power(a, b),
         Opcode.FusedMultiplyAdd => dialect.FusedMultiplyAdd(a, b, c),
         Opcode.Call => Call(instruction, a, b, c),
+        Opcode.Equal or Opcode.NotEqual or Opcode.Less or Opcode.LessOrEqual when a == b => WithItself(instruction.Opcode, a),
         Opcode.Equal => Code.Binary(a, "==", b, Rank.Comparison),
         Opcode.NotEqual => Code.Binary(a, "!=", b, Rank.Comparison),
         Opcode.Less => Ordered(a, "<", ">", b),
@@ -74,7 +75,8 @@ internal sealed class Operations(SourceFunction function, Dialect dialect, Func<
         var subscript = function.Tape.Subscripts[write.B];
         var length = array.Length;
         // The value is not among the results where it is returned.
-        if (array.Kind == TapeArrayKind.Results && function.Form == SourceForm.Gradient) (subscript, length) = (subscript.Plus(-1), length - 1);
+        if (array.Kind == TapeArrayKind.Results && function.Form == SourceForm.Gradient)
+            (subscript, length) = (subscript.Plus(-1), length - 1);
         var at = At(subscript);
         return (
             dialect.Element(function.NameOf(write.A), at, write.IsChecked ? length : -1, isRead: false),
@@ -82,12 +84,22 @@ internal sealed class Operations(SourceFunction function, Dialect dialect, Func<
     }
 
     private Code Call(in Instruction call, Code a, Code b, Code c) =>
-        call.B < 0 ? dialect.Call(call.Function!, a) : call.C < 0 ? dialect.Call(call.Function!, a, b) : dialect.Call(call.Function!, a, b, c);
+        call.B < 0 ? dialect.Call(call.Function!, a)
+        : call.C < 0 ? dialect.Call(call.Function!, a, b)
+        : dialect.Call(call.Function!, a, b, c);
 
     // x + (-1.0) is x - 1.0.
     private static Code Sum(Code a, Code b) => b.Rank == Rank.Unary && b.Text.StartsWith('-') && char.IsAsciiDigit(b.Text[1])
         ? Code.Binary(a, "-", new(b.Text[1..]), Rank.Sum)
         : Code.Binary(a, "+", b, Rank.Sum);
+
+    // Compilers warn of x == x, and of code that cannot be reached.
+    private Code WithItself(Opcode opcode, Code a) => opcode switch
+    {
+        Opcode.Less => Code.Binary(a, "<", Sum(a, dialect.Number(0)), Rank.Comparison),
+        Opcode.NotEqual => dialect.IsNaN(a),
+        _ => dialect.Not(dialect.IsNaN(a)),
+    };
 
     // People write x > 0.0, not 0.0 < x.
     private static Code Ordered(Code a, string sign, string opposite, Code b) => IsNumber(a) && !IsNumber(b)

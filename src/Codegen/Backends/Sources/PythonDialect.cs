@@ -44,6 +44,8 @@ internal sealed class PythonDialect : Dialect
     // Dividing two numbers of Python by each other could raise an error.
     public override Code TypedNumber(double value) => new($"np.float64({Number(value).Text})");
 
+    public override Code IsNaN(Code number) => new($"np.isnan({number.Text})");
+
     public override Code Truth(bool holds) => new(holds ? "True" : "False");
 
     public override Code Not(Code condition) => new("not " + condition.Within(Rank.Not), Rank.Not);
@@ -74,9 +76,11 @@ internal sealed class PythonDialect : Dialect
         return new($"{array}[{inside.Text}]");
     }
 
-    public override string? Declare(string name, VariableType type, string? value, bool isFinal) => value is null ? null : $"{name} = {value}";
+    public override string? Declare(string name, VariableType type, string? value, bool isFinal) =>
+        value is null ? null : $"{name} = {value}";
 
-    public override string DeclareArray(string name, int length) => string.Create(CultureInfo.InvariantCulture, $"{name} = np.zeros({length})");
+    public override string DeclareArray(string name, int length) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name} = np.zeros({length})");
 
     public override string Statement(string text) => text;
 

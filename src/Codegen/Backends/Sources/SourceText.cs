@@ -25,7 +25,7 @@ internal sealed class SourceText
     {
         var identifier = Identifier.Of(name, _dialect.Reserved);
         if (!_names.Add(identifier)) throw new ArgumentException($"There is a function '{identifier}' already.", nameof(name));
-        var function = new SourceFunction(Passes.DeadCode.Remove(tape), form, identifier) { Title = title };
+        var function = new SourceFunction(Passes.KnownConditions.Take(Passes.DeadCode.Remove(tape)), form, identifier) { Title = title };
         if (results is not null) function = function with { Results = results };
         var body = new Block();
         body.Add(Compound.Of(_dialect.FunctionHead(function), SourceWriter.Write(function, _dialect)));

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Symbolic.Codegen.Backends.Sources.Kernels;
 
-/// <summary>Helper functions of C and C#, which differ so little that they are written once: <c>fn</c> begins a function, a
+/// <summary>Kernels of C and C#, which differ so little that they are written once: <c>fn</c> begins a function, a
 /// <c>table</c> holds numbers, and functions have their names in C.</summary>
 internal static partial class BraceKernels
 {
@@ -16,25 +16,26 @@ internal static partial class BraceKernels
         ["exp"] = "Math.Exp", ["log"] = "Math.Log", ["log2"] = "Math.Log2", ["log10"] = "Math.Log10", ["pow"] = "Math.Pow",
         ["sqrt"] = "Math.Sqrt", ["fabs"] = "Math.Abs", ["floor"] = "Math.Floor", ["rint"] = "Math.Round", ["fma"] = "Math.FusedMultiplyAdd",
         ["copysign"] = "Math.CopySign", ["sin"] = "Math.Sin", ["tan"] = "Math.Tan", ["asin"] = "Math.Asin", ["acos"] = "Math.Acos",
-        ["atan"] = "Math.Atan", ["sinh"] = "Math.Sinh", ["atanh"] = "Math.Atanh",
+        ["atan"] = "Math.Atan", ["sinh"] = "Math.Sinh", ["asinh"] = "Math.Asinh", ["atanh"] = "Math.Atanh",
         ["isnan"] = "double.IsNaN", ["isinf"] = "double.IsInfinity", ["isfinite"] = "double.IsFinite",
     }.ToFrozenDictionary();
 
-    /// <summary>The helpers of C by name.</summary>
+    /// <summary>The kernels of C by name.</summary>
     public static FrozenDictionary<string, string> C { get; } = KernelTexts.Split(CTexts, FunctionName());
 
-    /// <summary>The helpers of C# by name.</summary>
+    /// <summary>The kernels of C# by name.</summary>
     public static FrozenDictionary<string, string> CSharp { get; } = KernelTexts.Split(CSharpTexts, FunctionName());
 
-    /// <summary>A helper in C.</summary>
+    /// <summary>A kernel in C.</summary>
     public static string InC(string text, Func<string, string> name)
     {
         text = LocalTable().Replace(text, "static const double $1[] = {$2};");
-        text = text.Replace("table ", "const double *", StringComparison.Ordinal).Replace("fn ", "static double ", StringComparison.Ordinal);
+        text = text.Replace("table ", "const double *", StringComparison.Ordinal)
+            .Replace("fn ", "static double ", StringComparison.Ordinal);
         return Called(text, called => C.ContainsKey(called) ? name(called) : called);
     }
 
-    /// <summary>A helper in C#.</summary>
+    /// <summary>A kernel in C#.</summary>
     public static string InCSharp(string text, Func<string, string> name)
     {
         text = text.Replace("table ", "ReadOnlySpan<double> ", StringComparison.Ordinal)

@@ -1,6 +1,6 @@
 namespace Symbolic.Codegen.Backends.Sources.Kernels;
 
-/// <summary>Helpers of C alone, in the form that <see cref="BraceKernels"/> reads.</summary>
+/// <summary>Kernels of C alone, in the form that <see cref="BraceKernels"/> reads.</summary>
 internal static class CKernels
 {
     /// <summary>What the C library defines otherwise.</summary>

@@ -1,6 +1,6 @@
 namespace Symbolic.Codegen.Backends.Sources.Kernels;
 
-/// <summary>Helpers of C# alone, in the form that <see cref="BraceKernels"/> reads: what the C library has.</summary>
+/// <summary>Kernels of C# alone, in the form that <see cref="BraceKernels"/> reads: what the C library has.</summary>
 internal static class CSharpKernels
 {
     /// <summary>The relatives of the exponential, error and gamma functions.</summary>

@@ -1,6 +1,6 @@
 namespace Symbolic.Codegen.Backends.Sources.Kernels;
 
-/// <summary>Helpers of C and C#, in the form that <see cref="BraceKernels"/> reads.</summary>
+/// <summary>Kernels of C and C#, in the form that <see cref="BraceKernels"/> reads.</summary>
 internal static class CommonKernels
 {
     /// <summary>Polynomials, and functions in a few lines.</summary>
@@ -90,6 +90,12 @@ internal static class CommonKernels
             double size = fabs(x);
             if (!(size >= 1.0)) return NAN;
             return size >= 2.0 ? atanh(1.0 / x) : copysign(0.5 * log1p(2.0 / (size - 1.0)), x);
+        }
+
+        // The inverse hyperbolic cosecant; where 1/x may overflow, a logarithm.
+        fn acsch(double x) {
+            double size = fabs(x);
+            return size < 3.725290298461914e-09 ? copysign(0.6931471805599453 - log(size), x) : asinh(1.0 / x);
         }
 
         // The inverse hyperbolic secant, in 1/x - 1 to keep the digits near 1.

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Symbolic.Codegen.Backends.Sources.Kernels;
 
-/// <summary>Texts with several helper functions, which are separated by empty lines.</summary>
+/// <summary>Texts with several kernels, which are separated by empty lines.</summary>
 internal static partial class KernelTexts
 {
     /// <summary>The functions of some texts by name.</summary>
@@ -13,12 +13,12 @@ internal static partial class KernelTexts
         .SelectMany(text => text.ReplaceLineEndings("\n").Split("\n\n"))
         .ToFrozenDictionary(function => name.Match(function).Groups[1].Value, function => function);
 
-    /// <summary>What a helper calls, without the underscore before names in Python.</summary>
+    /// <summary>What a kernel calls, or in Python names, without the underscore before the names.</summary>
     public static IEnumerable<string> CallsOf(string text) => text.Split('\n')
         .Where(line => !line.StartsWith("//", StringComparison.Ordinal) && !line.StartsWith('#'))
-        .SelectMany(line => Called().Matches(line).Select(match => match.Groups[1].Value))
+        .SelectMany(line => Called().Matches(line).Select(match => match.Value.TrimStart('_')))
         .Distinct();
 
-    [GeneratedRegex(@"(?<![\w.])_?(\w+)(?=\()")]
+    [GeneratedRegex(@"(?<![\w.])(_\w+|\w+(?=\())")]
     private static partial Regex Called();
 }

@@ -88,6 +88,12 @@ internal static partial class PythonKernels
             near = np.copysign(0.5 * np.log1p(np.divide(2.0, size - 1.0)), x)
             return np.where(size >= 2.0, np.arctanh(np.divide(1.0, x)), np.where(size >= 1.0, near, np.nan))[()]
 
+        # The inverse hyperbolic cosecant; where 1/x may overflow, a logarithm.
+        def _acsch(x):
+            size = np.abs(x)
+            near = np.copysign(0.6931471805599453 - np.log(size), x)
+            return np.where(size < 3.725290298461914e-09, near, np.arcsinh(np.divide(1.0, x)))[()]
+
         # The inverse hyperbolic secant, in 1/x - 1 to keep the digits near 1.
         def _asech(x):
             above = np.divide(1.0 - x, x)
@@ -117,17 +123,6 @@ internal static partial class PythonKernels
         # The factorial, gamma(x + 1).
         def _factorial(x):
             return _gamma(x + 1.0)
-
-        # ln|gamma(x)|; infinite at its poles.
-        def _lgamma(x):
-            def one(x):
-                if np.isinf(x) or (x <= 0.0 and x == np.floor(x)):
-                    return math.inf
-                try:
-                    return math.lgamma(x)
-                except OverflowError:
-                    return math.inf
-            return _each(one, x)
         """;
 
     [GeneratedRegex(@"^def _(\w+)\(", RegexOptions.Multiline)]

@@ -95,6 +95,62 @@ internal static class PythonSpecialKernels
         def _trigamma(x):
             return _each(_trigamma_one, x)
 
+        # ln(gamma(1 + t)) for t from -1/4 to 3/4, with its zeros as factors.
+        def _lgamma_near_one(t):
+            factor = (
+                0.536877167044909, -0.09808718670922746, 0.013090581602299933, -0.0020309805476588674,
+                0.00034028152281819087, -5.964393338317544e-05, 1.0763719897753838e-05, -1.9822995006909146e-06,
+                3.705644898203414e-07, -7.007359234878113e-08, 1.3373036567736246e-08, -2.5714204579133407e-09,
+                4.975695235168687e-10, -9.67983334188198e-11, 1.8919016323643948e-11, -3.7127160049298156e-12,
+                7.312062857568955e-13, -1.4446778727778737e-13, 2.8624669681356646e-14, -5.6862446689486565e-15,
+                1.1321943208844988e-15, -2.259102012920238e-16, 4.516385592539761e-17, -9.045178935478493e-18,
+                1.814484316113136e-18,
+            )
+            return t * (t - 1.0) * _chebyshev(factor, 2.0 * t - 0.5)
+
+        # ln|gamma(x)| for x > -1/4.
+        def _lgamma_right(x):
+            factor = (
+                0.3854203458103061, -0.05800610274199207, 0.005927162266878629, -0.0006874808630901722,
+                8.542853611099972e-05, -1.1079270736810114e-05, 1.478770781145386e-06, -2.0144783548553999e-07,
+                2.7861295344970647e-08, -3.898358223264637e-09, 5.504729711097022e-10, -7.830639795293292e-11,
+                1.1207273161433478e-11, -1.6121938337781229e-12, 2.329272009703403e-13, -3.377929478875906e-14,
+                4.914758247354644e-15, -7.171462098192633e-16, 1.0491307784008366e-16, -1.5383432141034196e-17,
+                2.260381873389588e-18,
+            )
+            series = (
+                1.0 / 12, -1.0 / 360, 1.0 / 1260, -1.0 / 1680, 1.0 / 1188, -691.0 / 360360, 1.0 / 156, -3617.0 / 122400,
+                43867.0 / 244188,
+            )
+            if x < 0.75:
+                return _lgamma_near_one(x) - np.log(abs(x))
+            if x < 1.75:
+                return _lgamma_near_one(x - 1.0)
+            if x >= 10.0:
+                return (x - 0.5) * (np.log(x) - 1.0) + 0.41893853320467274 + _horner(series, 1.0 / (x * x)) / x
+            product = 1.0
+            while x > 3.25:
+                x -= 1.0
+                product *= x
+            t = x - 2.0
+            reduced = t * (t + 1.0) * _chebyshev(factor, (t - 0.5) / 0.75)
+            return reduced if product == 1.0 else reduced + np.log(product)
+
+        # ln|gamma(x)|: DLMF 5.5.3, 5.11.1. That of the standard library loses digits near 1 and 2.
+        def _lgamma_one(x):
+            if np.isnan(x):
+                return x
+            if np.isinf(x) or (x <= 0.0 and x == np.floor(x)):
+                return np.inf
+            if x > -0.25:
+                return _lgamma_right(x)
+            sine = np.sin(np.pi * (x - np.rint(x)))
+            return np.log(np.divide(np.pi, abs(x * sine))) - _lgamma_right(-x)
+
+        # ln|gamma(x)|.
+        def _lgamma(x):
+            return _each(_lgamma_one, x)
+
         # factor n!/a^(n + 1), without overflow on the way.
         def _polygamma_term(n, a, factor):
             if n > 170.0:

@@ -1,4 +1,5 @@
 using Symbolic.Codegen;
+using Symbolic.Codegen.Backends;
 using Symbolic.Codegen.Backends.Linq;
 using Symbolic.Codegen.Derivatives;
 using Symbolic.Codegen.Lowering;
@@ -33,14 +34,17 @@ public static class CompileExtensions
     /// <typeparam name="T">A delegate whose parameters, one for each variable, and result are doubles.</typeparam>
     /// <param name="term">Any term but a condition.</param>
     /// <param name="variables">The variables in the order of the parameters: symbols and indexed names.</param>
+    /// <param name="options">How to compile; by default at once.</param>
     /// <param name="cancellationToken">Stops the compilation of a large term.</param>
     /// <inheritdoc cref="Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
-    public static T Compile<T>(this Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default)
+    public static T Compile<T>(
+        this Expr term, IReadOnlyList<Expr> variables,
+        CompileOptions? options = null, CancellationToken cancellationToken = default)
         where T : Delegate
     {
         ArgumentNullException.ThrowIfNull(variables);
         LinqCompiler.CheckSignature(typeof(T), variables.Count);
-        return LinqCompiler.ToDelegate<T>(term.ToTape(variables, cancellationToken), cancellationToken);
+        return Delegates.ToDelegate<T>(term.ToTape(variables, options, cancellationToken), options, cancellationToken);
     }
 
     /// <summary>Compiles a term to a function of a span of values.</summary>
@@ -52,24 +56,29 @@ public static class CompileExtensions
     /// <summary>Compiles a term to a function of a span of values.</summary>
     /// <param name="term">Any term but a condition.</param>
     /// <param name="variables">The variables in the order of the values: symbols and indexed names.</param>
+    /// <param name="options">How to compile; by default at once.</param>
     /// <param name="cancellationToken">Stops the compilation of a large term.</param>
     /// <inheritdoc cref="Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
-    public static CompiledFunction Compile(this Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default) =>
-        LinqCompiler.ToFunction(term.ToTape(variables, cancellationToken), cancellationToken);
+    public static CompiledFunction Compile(
+        this Expr term, IReadOnlyList<Expr> variables,
+        CompileOptions? options = null, CancellationToken cancellationToken = default) =>
+        Delegates.ToFunction(term.ToTape(variables, options, cancellationToken), options, cancellationToken);
 
     /// <summary>Compiles several terms, such as the entries of a Hessian, to one function, which computes what they share once.</summary>
     /// <param name="terms">Any terms but conditions.</param>
     /// <param name="variables">The variables in the order of the values: symbols and indexed names.</param>
+    /// <param name="options">How to compile; by default at once.</param>
     /// <param name="cancellationToken">Stops the compilation of large terms.</param>
     /// <inheritdoc cref="Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
     public static CompiledFunctions CompileAll(
-        this IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default) =>
-        LinqCompiler.ToFunctions(terms.ToTape(variables, cancellationToken), cancellationToken);
+        this IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables,
+        CompileOptions? options = null, CancellationToken cancellationToken = default) =>
+        Delegates.ToFunctions(terms.ToTape(variables, options, cancellationToken), options, cancellationToken);
 
     /// <summary>Compiles a term to a function that computes its value and its gradient together.</summary>
     /// <param name="term">Any term but a condition.</param>
     /// <param name="variables">The names of the variables in the order of the values.</param>
-    /// <inheritdoc cref="CompileGradient(Expr, IReadOnlyList{Expr}, CancellationToken)" path="/remarks"/>
+    /// <inheritdoc cref="CompileGradient(Expr, IReadOnlyList{Expr}, CompileOptions, CancellationToken)" path="/remarks"/>
     /// <inheritdoc cref="Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
     public static GradientFunction CompileGradient(this Expr term, params ReadOnlySpan<string> variables) =>
         term.CompileGradient(Named(variables));
@@ -77,41 +86,51 @@ public static class CompileExtensions
     /// <summary>Compiles a term to a function that computes its value and its gradient together.</summary>
     /// <param name="term">Any term but a condition.</param>
     /// <param name="variables">The variables in the order of the values: symbols and indexed names.</param>
+    /// <param name="options">How to compile; by default at once.</param>
     /// <param name="cancellationToken">Stops the compilation of a large term.</param>
     /// <remarks>By reverse accumulation over the compiled program, so that a gradient costs a small multiple of the value, however
     /// many variables there are. Of a piecewise term only the branch taken is differentiated; at kinks the derivatives are those of
     /// <c>docs/conventions.md</c>.</remarks>
     /// <inheritdoc cref="Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
     public static GradientFunction CompileGradient(
-        this Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default) =>
-        LinqCompiler.ToGradient(term.ToGradientTape(variables, cancellationToken), cancellationToken);
+        this Expr term, IReadOnlyList<Expr> variables,
+        CompileOptions? options = null, CancellationToken cancellationToken = default) =>
+        Delegates.ToGradient(term.ToGradientTape(variables, options, cancellationToken), options, cancellationToken);
 
     /// <summary>The program that computes a term and its derivatives by all variables, in this order.</summary>
     /// <param name="term">Any term but a condition.</param>
     /// <param name="variables">The variables in the order of the inputs: symbols and indexed names.</param>
+    /// <param name="options">How to compile; by default at once.</param>
     /// <param name="cancellationToken">Stops the lowering of a large term.</param>
     /// <inheritdoc cref="Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
-    public static Tape ToGradientTape(this Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default) =>
-        Adjoint.Gradient(WithFixedBounds(term, variables).ToTape(variables, cancellationToken), cancellationToken);
+    public static Tape ToGradientTape(
+        this Expr term, IReadOnlyList<Expr> variables,
+        CompileOptions? options = null, CancellationToken cancellationToken = default) =>
+        Adjoint.Gradient(WithFixedBounds(term, variables).ToTape(variables, options, cancellationToken), cancellationToken);
 
     /// <summary>The program that computes a term.</summary>
     /// <param name="term">Any term but a condition.</param>
     /// <param name="variables">The variables in the order of the inputs: symbols and indexed names.</param>
+    /// <param name="options">How to compile; by default at once.</param>
     /// <param name="cancellationToken">Stops the lowering of a large term.</param>
     /// <inheritdoc cref="Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
-    public static Tape ToTape(this Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default)
+    public static Tape ToTape(
+        this Expr term, IReadOnlyList<Expr> variables,
+        CompileOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(term);
-        return new[] { term }.ToTape(variables, cancellationToken);
+        return new[] { term }.ToTape(variables, options, cancellationToken);
     }
 
     /// <summary>The program that computes several terms.</summary>
     /// <param name="terms">Any terms but conditions.</param>
     /// <param name="variables">The variables in the order of the inputs: symbols and indexed names.</param>
+    /// <param name="options">How to compile; by default at once.</param>
     /// <param name="cancellationToken">Stops the lowering of large terms.</param>
     /// <inheritdoc cref="Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
     public static Tape ToTape(
-        this IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default)
+        this IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables,
+        CompileOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(variables);

@@ -14,7 +14,7 @@ internal static class Compiled
         var values = new double[answer.Entries.Length];
         try
         {
-            answer.Entries.CompileAll(variables, cancellationToken)(inputs, values);
+            answer.Entries.CompileAll(variables, cancellationToken: cancellationToken)(inputs, values);
         }
         catch (UnsupportedException)
         {

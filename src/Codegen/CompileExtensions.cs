@@ -1,3 +1,4 @@
+using System.Numerics;
 using Symbolic.Codegen;
 using Symbolic.Codegen.Backends;
 using Symbolic.Codegen.Backends.Linq;
@@ -20,7 +21,8 @@ namespace Symbolic;
 public static class CompileExtensions
 {
     /// <summary>Compiles a term to a delegate: <c>f.Compile&lt;Func&lt;double, double, double&gt;&gt;("x", "y")</c>.</summary>
-    /// <typeparam name="T">A delegate whose parameters, one for each variable, and result are doubles.</typeparam>
+    /// <typeparam name="T">A delegate whose parameters, one for each variable, and result are of one type: double, float or
+    /// <see cref="Complex"/>.</typeparam>
     /// <param name="term">Any term but a condition.</param>
     /// <param name="variables">The names of the variables in the order of the parameters: <c>x</c>, <c>x[1]</c>.</param>
     /// <exception cref="ArgumentException">The delegate is of another type, or a name is no variable or is given twice.</exception>
@@ -31,7 +33,11 @@ public static class CompileExtensions
         where T : Delegate => term.Compile<T>(Named(variables));
 
     /// <summary>Compiles a term to a delegate.</summary>
-    /// <typeparam name="T">A delegate whose parameters, one for each variable, and result are doubles.</typeparam>
+    /// <remarks>Functions of floats compute in double precision and round the result once. Functions of complex numbers take the
+    /// principal branches of <c>docs/conventions.md</c>; they compute all branches of a piecewise term, whose conditions may only ask
+    /// whether numbers are equal, and are always compiled at once.</remarks>
+    /// <typeparam name="T">A delegate whose parameters, one for each variable, and result are of one type: double, float or
+    /// <see cref="Complex"/>.</typeparam>
     /// <param name="term">Any term but a condition.</param>
     /// <param name="variables">The variables in the order of the parameters: symbols and indexed names.</param>
     /// <param name="options">How to compile; by default at once.</param>
@@ -43,8 +49,13 @@ public static class CompileExtensions
         where T : Delegate
     {
         ArgumentNullException.ThrowIfNull(variables);
-        LinqCompiler.CheckSignature(typeof(T), variables.Count);
-        return Delegates.ToDelegate<T>(term.ToTape(variables, options, cancellationToken), options, cancellationToken);
+        ArgumentNullException.ThrowIfNull(term);
+        var type = Signature.TypeOf(typeof(T), variables.Count);
+        if (type == typeof(Complex)) return ComplexCompiler.ToDelegate<T>(term, variables, cancellationToken);
+        var tape = term.ToTape(variables, options, cancellationToken);
+        return type == typeof(float)
+            ? SingleCompiler.ToDelegate<T>(tape, options, cancellationToken)
+            : Delegates.ToDelegate<T>(tape, options, cancellationToken);
     }
 
     /// <summary>Compiles a term to a function of a span of values.</summary>

@@ -49,7 +49,8 @@ internal sealed class Lowerer
         return lowerer._writer.NumberOf(term);
     }
 
-    private static void Check(IReadOnlyList<Expr> variables)
+    /// <summary>Requires variables that are different.</summary>
+    public static void Check(IReadOnlyList<Expr> variables)
     {
         var seen = new HashSet<Expr>();
         foreach (var variable in variables)

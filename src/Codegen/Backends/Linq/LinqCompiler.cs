@@ -66,17 +66,6 @@ internal static class LinqCompiler
         return Expression.Lambda<T>(Expression.Block([x], statements), inputs).Compile();
     }
 
-    /// <summary>Requires that a delegate takes only doubles, as many as there are variables, and returns a double.</summary>
-    public static void CheckSignature(Type type, int variables)
-    {
-        var invoke = type.GetMethod("Invoke") ?? throw new ArgumentException($"{type.Name} is no type of delegates.");
-        var parameters = invoke.GetParameters();
-        if (invoke.ReturnType != typeof(double) || parameters.Any(parameter => parameter.ParameterType != typeof(double)))
-            throw new ArgumentException($"The delegate {type.Name} must take and return values of type double only.");
-        if (parameters.Length != variables)
-            throw new ArgumentException($"The delegate {type.Name} takes {parameters.Length} number(s), but {variables} variable(s) are given.");
-    }
-
     private static MethodCallExpression CheckPoint(Tape tape, ParameterExpression x) =>
         Expression.Call(SpanAccess.CheckPointMethod, x, Expression.Constant(tape.Inputs.Length));
 

@@ -29,9 +29,11 @@ internal sealed class Lowerer
         Check(variables);
         var lowerer = new Lowerer(new TapeBuilder([.. variables.Select(variable => variable.ToString())]), variables);
         for (var i = 0; i < variables.Count; i++) lowerer._writer.Define(variables[i], lowerer._tape.Input(i));
-        var roots = SumExpansion.Expand(Resolved(terms), lowerer._writer.Arrays, out var bindsVariables);
-        if (bindsVariables) lowerer.FoldClosed(roots, cancellationToken);
-        var placement = new Placement(roots, lowerer._closed.Contains, cancellationToken);
+        var roots = SumExpansion.Expand(Resolved(terms), lowerer._writer.Arrays, out var order);
+        if (order is null) lowerer.FoldClosed(roots, cancellationToken);
+        order ??= Traversal.ChildrenFirst(roots, node => !lowerer._closed.Contains(node));
+        lowerer._writer.Expect(order.Count);
+        var placement = new Placement(roots, order, lowerer._closed.Contains, cancellationToken);
         lowerer.Write(placement.Outermost);
         return DeadCode.Remove(lowerer._tape.Build([.. roots.Select(lowerer._writer.NumberOf)]));
     }
@@ -45,7 +47,7 @@ internal sealed class Lowerer
     {
         var lowerer = new Lowerer(tape, []);
         foreach (var (variable, value) in known) lowerer._writer.Define(variable, value);
-        lowerer.Write(new Placement([term], lowerer._closed.Contains, CancellationToken.None).Outermost);
+        lowerer.Write(new Placement([term], Traversal.ChildrenFirst([term], null), static _ => false, CancellationToken.None).Outermost);
         return lowerer._writer.NumberOf(term);
     }
 

@@ -15,6 +15,9 @@ internal sealed class Writer(TapeBuilder tape)
     private readonly Dictionary<int, (double Least, double Greatest)> _ranges = [];
     private readonly Stack<List<(Expr Node, int Previous)>> _scopes = new();
 
+    /// <summary>Makes room for a number of nodes.</summary>
+    public void Expect(int count) => _values.EnsureCapacity(_values.Count + count);
+
     public void Define(Expr node, int value)
     {
         if (_scopes.TryPeek(out var scope)) scope.Add((node, _values.GetValueOrDefault(node, NotDefined)));

@@ -15,8 +15,10 @@ namespace Symbolic;
 /// exponents up to 64 are computed by multiplication. Of a piecewise term only the branch taken runs. What does not depend on the index
 /// of a sum is computed once before it.</para>
 /// <para>They hold no state that a call changes: they may be called from many threads at once, and calls allocate nothing. (Those of
-/// more than about a thousand instructions rent a workspace from <see cref="System.Buffers.ArrayPool{T}"/>.)</para>
-/// <para>Compiling costs time linear in the number of distinct nodes, some microseconds each.</para>
+/// more than about a thousand instructions, and those that are interpreted, rent a workspace from
+/// <see cref="System.Buffers.ArrayPool{T}"/>.)</para>
+/// <para>Compiling costs time linear in the number of distinct nodes, some microseconds each; <see cref="CompileOptions.Mode"/> tells
+/// when it is spent.</para>
 /// </remarks>
 public static class CompileExtensions
 {

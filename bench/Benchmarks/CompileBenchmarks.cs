@@ -18,13 +18,17 @@ public class CompileBenchmarks
     private readonly Dictionary<int, Expr> _programs;
     private readonly Dictionary<int, CompiledFunction> _functions;
     private readonly Dictionary<int, (Expr[] Variables, Expr Sum)> _repeated = new[] { 1000, 10_000 }.ToDictionary(terms => terms, Repeated);
+    private readonly Dictionary<int, CompiledFunction> _interpreted;
 
     public CompileBenchmarks()
     {
         _compiled = _small.Compile<Func<double, double, double>>("x", "y");
         _programs = new[] { 1000, 10_000, 100_000 }.ToDictionary(size => size, Program);
         _functions = _programs.ToDictionary(program => program.Key, program => program.Value.Compile(_inputs));
+        _interpreted = _programs.ToDictionary(program => program.Key, program => program.Value.Compile(_inputs, Interpreted));
     }
+
+    private static CompileOptions Interpreted { get; } = new() { Mode = CompileMode.Interpreted };
 
     /// <summary>With a first call: code is generated when it is first needed.</summary>
     [Benchmark]
@@ -64,6 +68,18 @@ public class CompileBenchmarks
         Expr[] x = [.. Enumerable.Range(0, terms + 1).Select(i => (Expr)Maths.Symbol($"x{i}"))];
         return (x, Add.Create([.. Enumerable.Range(0, terms).Select(i => 100 * ((x[i + 1] - (x[i] ^ 2)) ^ 2))]));
     }
+    /// <summary>With a first call.</summary>
+    [Benchmark]
+    [Arguments(1000)]
+    [Arguments(10_000)]
+    [Arguments(100_000)]
+    public double InterpretProgram(int instructions) => _programs[instructions].Compile(_inputs, Interpreted)(_point);
+
+    [Benchmark]
+    [Arguments(1000)]
+    [Arguments(10_000)]
+    [Arguments(100_000)]
+    public double CallInterpreted(int instructions) => _interpreted[instructions](_point);
 
     private static double Call(Func<double, double, double> function)
     {

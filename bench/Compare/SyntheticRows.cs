@@ -9,13 +9,15 @@ internal static class SyntheticRows
 {
     private const ulong Seed = 6;
 
+    private static readonly CompileOptions Interpreted = new() { Mode = CompileMode.Interpreted };
+
     private static double Kept;
 
     /// <summary>Prints the rows of programs of 1000, 10 000, ... instructions.</summary>
     /// <param name="largest">The size of the longest program, as text.</param>
     public static void Print(string largest)
     {
-        for (var n = 0; n < 10; n++) Compile(new SyntheticProgram(1000, (ulong)(1000 + n)), out _);
+        for (var n = 0; n < 10; n++) Compile(new SyntheticProgram(1000, (ulong)(1000 + n)), CompileOptions.Default, out _);
         var most = int.Parse(largest, CultureInfo.InvariantCulture);
         for (var (n, times) = (1000, 21); n <= most; n *= 10, times = Math.Max(3, times / 2)) Print(n, times);
     }
@@ -29,17 +31,37 @@ internal static class SyntheticRows
 
         // Each time another program, so that nothing remembered from the last one helps.
         var programs = Enumerable.Range(0, times).Select(time => new SyntheticProgram(n, Seed + (ulong)time));
-        var compile = programs.Select(each => Compile(each, out _)).ToList();
-        Compile(program, out var function);
+        var (compile, interpret) = (new List<double>(), new List<double>());
+        foreach (var each in programs)
+        {
+            interpret.Add(Compile(each, Interpreted, out _));
+            compile.Add(Compile(each, CompileOptions.Default, out _));
+        }
+
+        Compile(program, CompileOptions.Default, out var compiled);
+        Compile(program, Interpreted, out var interpreted);
+        var check = Check(program, compiled);
+        if (Check(program, interpreted) != check) throw new InvalidOperationException($"synthetic {n}: interpreted code gives another result");
+        Print(n, "compile", Measurement.MedianAndLeast(compile), instructions, check);
+        Print(n, "evaluate", Time(program, compiled), instructions, check);
+        Print(n, "compile interpreted", Measurement.MedianAndLeast(interpret), instructions, check);
+        Print(n, "evaluate interpreted", Time(program, interpreted), instructions, check);
+    }
+
+    private static double Check(SyntheticProgram program, CompiledFunctions function)
+    {
         var results = new double[program.Results.Length];
         function(program.Point, results);
         var check = results.Sum();
-        if (!(Math.Abs(check - program.Check) <= 1e-9 * Math.Abs(check)))
-            throw new InvalidOperationException($"synthetic {n}: compiled code gives {check:R}, not {program.Check:R}");
-        Print(n, "compile", Measurement.MedianAndLeast(compile), instructions, check);
+        return Math.Abs(check - program.Check) <= 1e-9 * Math.Abs(check)
+            ? check
+            : throw new InvalidOperationException($"synthetic: the result is {check:R}, not {program.Check:R}");
+    }
 
-        var x = program.Point;
-        var run = Measurement.Of([MethodImpl(MethodImplOptions.AggressiveOptimization)] (calls) =>
+    private static (double Median, double Least) Time(SyntheticProgram program, CompiledFunctions function)
+    {
+        var (x, results) = (program.Point, new double[program.Results.Length]);
+        return Measurement.Of([MethodImpl(MethodImplOptions.AggressiveOptimization)] (calls) =>
         {
             for (long call = 0; call < calls; call++)
             {
@@ -47,14 +69,13 @@ internal static class SyntheticRows
                 Kept = results[0];
             }
         });
-        Print(n, "evaluate", run, instructions, check);
     }
 
-    private static double Compile(SyntheticProgram program, out CompiledFunctions function)
+    private static double Compile(SyntheticProgram program, CompileOptions options, out CompiledFunctions function)
     {
         var results = new double[program.Results.Length];
         var begin = Measurement.Now();
-        function = program.Results.CompileAll(program.Variables);
+        function = program.Results.CompileAll(program.Variables, options);
         function(program.Point, results);
         return Measurement.Now() - begin;
     }

@@ -1,4 +1,6 @@
+using System.Numerics;
 using Symbolic.Codegen;
+using Symbolic.Codegen.Backends;
 using Symbolic.Codegen.Backends.Linq;
 using Symbolic.Codegen.Derivatives;
 using Symbolic.Codegen.Lowering;
@@ -14,13 +16,16 @@ namespace Symbolic;
 /// exponents up to 64 are computed by multiplication. Of a piecewise term only the branch taken runs. What does not depend on the index
 /// of a sum is computed once before it.</para>
 /// <para>They hold no state that a call changes: they may be called from many threads at once, and calls allocate nothing. (Those of
-/// more than about a thousand instructions rent a workspace from <see cref="System.Buffers.ArrayPool{T}"/>.)</para>
-/// <para>Compiling costs time linear in the number of distinct nodes, some microseconds each.</para>
+/// more than about a thousand instructions, and those that are interpreted, rent a workspace from
+/// <see cref="System.Buffers.ArrayPool{T}"/>.)</para>
+/// <para>Compiling costs time linear in the number of distinct nodes, some microseconds each; <see cref="CompileOptions.Mode"/> tells
+/// when it is spent.</para>
 /// </remarks>
 public static class CompileExtensions
 {
     /// <summary>Compiles a term to a delegate: <c>f.Compile&lt;Func&lt;double, double, double&gt;&gt;("x", "y")</c>.</summary>
-    /// <typeparam name="T">A delegate whose parameters, one for each variable, and result are doubles.</typeparam>
+    /// <typeparam name="T">A delegate whose parameters, one for each variable, and result are of one type: double, float or
+    /// <see cref="Complex"/>.</typeparam>
     /// <param name="term">Any term but a condition.</param>
     /// <param name="variables">The names of the variables in the order of the parameters: <c>x</c>, <c>x[1]</c>.</param>
     /// <exception cref="ArgumentException">The delegate is of another type, or a name is no variable or is given twice.</exception>
@@ -31,10 +36,14 @@ public static class CompileExtensions
         where T : Delegate => term.Compile<T>(Named(variables));
 
     /// <summary>Compiles a term to a delegate.</summary>
-    /// <typeparam name="T">A delegate whose parameters, one for each variable, and result are doubles.</typeparam>
+    /// <remarks>Functions of floats compute in double precision and round the result once. Functions of complex numbers take the
+    /// principal branches of <c>docs/conventions.md</c>; they compute all branches of a piecewise term, whose conditions may only ask
+    /// whether numbers are equal, and are always compiled at once.</remarks>
+    /// <typeparam name="T">A delegate whose parameters, one for each variable, and result are of one type: double, float or
+    /// <see cref="Complex"/>.</typeparam>
     /// <param name="term">Any term but a condition.</param>
     /// <param name="variables">The variables in the order of the parameters: symbols and indexed names.</param>
-    /// <param name="options">What names in the term are bound to; by default nothing.</param>
+    /// <param name="options">What names in the term are bound to, and how to compile; by default nothing, and at once.</param>
     /// <param name="cancellationToken">Stops the compilation of a large term.</param>
     /// <inheritdoc cref="Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
     public static T Compile<T>(
@@ -43,8 +52,13 @@ public static class CompileExtensions
         where T : Delegate
     {
         ArgumentNullException.ThrowIfNull(variables);
-        LinqCompiler.CheckSignature(typeof(T), variables.Count);
-        return LinqCompiler.ToDelegate<T>(Optimized(term.ToTape(variables, options, cancellationToken)), cancellationToken);
+        ArgumentNullException.ThrowIfNull(term);
+        var type = Signature.TypeOf(typeof(T), variables.Count);
+        if (type == typeof(Complex)) return ComplexCompiler.ToDelegate<T>(term, variables, cancellationToken);
+        var tape = Optimized(term.ToTape(variables, options, cancellationToken));
+        return type == typeof(float)
+            ? SingleCompiler.ToDelegate<T>(tape, options, cancellationToken)
+            : Delegates.ToDelegate<T>(tape, options, cancellationToken);
     }
 
     /// <summary>Compiles a term to a function of a span of values.</summary>
@@ -56,24 +70,24 @@ public static class CompileExtensions
     /// <summary>Compiles a term to a function of a span of values.</summary>
     /// <param name="term">Any term but a condition.</param>
     /// <param name="variables">The variables in the order of the values: symbols and indexed names.</param>
-    /// <param name="options">What names in the term are bound to; by default nothing.</param>
+    /// <param name="options">What names in the term are bound to, and how to compile; by default nothing, and at once.</param>
     /// <param name="cancellationToken">Stops the compilation of a large term.</param>
     /// <inheritdoc cref="Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
     public static CompiledFunction Compile(
         this Expr term, IReadOnlyList<Expr> variables,
         CompileOptions? options = null, CancellationToken cancellationToken = default) =>
-        LinqCompiler.ToFunction(Optimized(term.ToTape(variables, options, cancellationToken)), cancellationToken);
+        Delegates.ToFunction(Optimized(term.ToTape(variables, options, cancellationToken)), options, cancellationToken);
 
     /// <summary>Compiles several terms, such as the entries of a Hessian, to one function, which computes what they share once.</summary>
     /// <param name="terms">Any terms but conditions.</param>
     /// <param name="variables">The variables in the order of the values: symbols and indexed names.</param>
-    /// <param name="options">What names in the term are bound to; by default nothing.</param>
+    /// <param name="options">What names in the term are bound to, and how to compile; by default nothing, and at once.</param>
     /// <param name="cancellationToken">Stops the compilation of large terms.</param>
     /// <inheritdoc cref="Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
     public static CompiledFunctions CompileAll(
         this IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables,
         CompileOptions? options = null, CancellationToken cancellationToken = default) =>
-        LinqCompiler.ToFunctions(Optimized(terms.ToTape(variables, options, cancellationToken)), cancellationToken);
+        Delegates.ToFunctions(Optimized(terms.ToTape(variables, options, cancellationToken)), options, cancellationToken);
 
     /// <summary>Compiles a term to a function that computes its value and its gradient together.</summary>
     /// <param name="term">Any term but a condition.</param>
@@ -86,7 +100,7 @@ public static class CompileExtensions
     /// <summary>Compiles a term to a function that computes its value and its gradient together.</summary>
     /// <param name="term">Any term but a condition.</param>
     /// <param name="variables">The variables in the order of the values: symbols and indexed names.</param>
-    /// <param name="options">What names in the term are bound to; by default nothing.</param>
+    /// <param name="options">What names in the term are bound to, and how to compile; by default nothing, and at once.</param>
     /// <param name="cancellationToken">Stops the compilation of a large term.</param>
     /// <remarks>By reverse accumulation over the compiled program, so that a gradient costs a small multiple of the value, however
     /// many variables there are. Of a piecewise term only the branch taken is differentiated; at kinks the derivatives are those of
@@ -95,12 +109,12 @@ public static class CompileExtensions
     public static GradientFunction CompileGradient(
         this Expr term, IReadOnlyList<Expr> variables,
         CompileOptions? options = null, CancellationToken cancellationToken = default) =>
-        LinqCompiler.ToGradient(Optimizer.Run(term.ToGradientTape(variables, options, cancellationToken)), cancellationToken);
+        Delegates.ToGradient(Optimizer.Run(term.ToGradientTape(variables, options, cancellationToken)), options, cancellationToken);
 
     /// <summary>The program that computes a term and its derivatives by all variables, in this order.</summary>
     /// <param name="term">Any term but a condition.</param>
     /// <param name="variables">The variables in the order of the inputs: symbols and indexed names.</param>
-    /// <param name="options">What names in the term are bound to; by default nothing.</param>
+    /// <param name="options">What names in the term are bound to, and how to compile; by default nothing, and at once.</param>
     /// <param name="cancellationToken">Stops the lowering of a large term.</param>
     /// <inheritdoc cref="Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
     public static Tape ToGradientTape(
@@ -112,7 +126,7 @@ public static class CompileExtensions
     /// <summary>The program that computes a term.</summary>
     /// <param name="term">Any term but a condition.</param>
     /// <param name="variables">The variables in the order of the inputs: symbols and indexed names.</param>
-    /// <param name="options">What names in the term are bound to; by default nothing.</param>
+    /// <param name="options">What names in the term are bound to, and how to compile; by default nothing, and at once.</param>
     /// <param name="cancellationToken">Stops the lowering of a large term.</param>
     /// <inheritdoc cref="Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
     public static Tape ToTape(
@@ -126,7 +140,7 @@ public static class CompileExtensions
     /// <summary>The program that computes several terms.</summary>
     /// <param name="terms">Any terms but conditions.</param>
     /// <param name="variables">The variables in the order of the inputs: symbols and indexed names.</param>
-    /// <param name="options">What names in the term are bound to; by default nothing.</param>
+    /// <param name="options">What names in the term are bound to, and how to compile; by default nothing, and at once.</param>
     /// <param name="cancellationToken">Stops the lowering of large terms.</param>
     /// <inheritdoc cref="Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
     public static Tape ToTape(

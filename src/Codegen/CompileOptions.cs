@@ -3,9 +3,12 @@ namespace Symbolic.Codegen;
 /// <summary>How a term is compiled.</summary>
 public sealed record CompileOptions
 {
-    /// <summary>No data.</summary>
+    /// <summary>No data, and compiled before the function is returned.</summary>
     public static CompileOptions Default { get; } = new();
 
     /// <summary>Numbers bound to names: those that the term reads and that are no variables.</summary>
     public IReadOnlyList<DataArray> Data { get; init; } = [];
+
+    /// <summary>When the term becomes machine code.</summary>
+    public CompileMode Mode { get; init; } = CompileMode.Compiled;
 }

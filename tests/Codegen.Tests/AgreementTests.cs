@@ -56,7 +56,7 @@ public sealed class AgreementTests
             (term, point) =>
             {
                 var tape = Optimizer.Run(Preparation.Run(term.ToTape(RandomTerms.Variables)));
-                var program = LinqCompiler.Chunked(new Layout(tape, VectorShape.Widest, 0, largestPart), false, default);
+                var program = LinqCompiler.Chunked(new ProgramLayout(tape, VectorShape.Widest, 0, largestPart), false, default);
                 Assert.Equal(term.Compile(RandomTerms.Variables)(point), program.Value(point));
             },
             iter: 150, seed: "0000KOIPe036", threads: 2);

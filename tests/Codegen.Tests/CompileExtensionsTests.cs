@@ -15,6 +15,25 @@ public sealed class CompileExtensionsTests
     }
 
     [Fact]
+    public void Compile_ToDelegateOfFloats_RoundsOnce()
+    {
+        // In float arithmetic the sum would be lost.
+        var f = "(x + y) - y".Parse().Compile<Func<float, float, float>>("x", "y");
+        Assert.Equal(0.001f, f(0.001f, 1e6f));
+        var g = "exp(x)*sin(y) + x^2".Parse();
+        var (single, twice) = (g.Compile<Func<float, float, float>>("x", "y"), g.Compile<Func<double, double, double>>("x", "y"));
+        Assert.Equal((float)twice(0.3f, 0.7f), single(0.3f, 0.7f));
+        var interpreted = g.Compile<Func<float, float, float>>(
+            [X, Symbol.Named("y")], new CompileOptions { Mode = CompileMode.Interpreted });
+        Assert.Equal(single(0.3f, 0.7f), interpreted(0.3f, 0.7f));
+    }
+
+    [Fact]
+    public void Compile_ToDelegateOfSeveralTypes_IsRefused() =>
+        Assert.Equal("The delegate Func`2 must take and return values of one type: double, float or Complex.",
+            Assert.Throws<ArgumentException>(() => X.Compile<Func<float, double>>("x")).Message);
+
+    [Fact]
     public void Compile_ToSpanFunction_TakesValuesInOrder()
     {
         var f = "x^2 - y".Parse().Compile("y", "x");
@@ -59,9 +78,9 @@ public sealed class CompileExtensionsTests
     {
         Assert.Equal("The delegate Func`2 takes 1 number(s), but 2 variable(s) are given.",
             Assert.Throws<ArgumentException>(() => X.Compile<Func<double, double>>("x", "y")).Message);
-        Assert.Equal("The delegate Func`2 must take and return values of type double only.",
+        Assert.Equal("The delegate Func`2 must take and return values of one type: double, float or Complex.",
             Assert.Throws<ArgumentException>(() => X.Compile<Func<int, double>>("x")).Message);
-        Assert.Equal("The delegate Action`1 must take and return values of type double only.",
+        Assert.Equal("The delegate Action`1 must take and return values of one type: double, float or Complex.",
             Assert.Throws<ArgumentException>(() => X.Compile<Action<double>>("x")).Message);
         Assert.StartsWith("'2*x' is no variable: a name such as x or x[1] is needed.",
             Assert.Throws<ArgumentException>(() => X.Compile<Func<double, double>>("2*x")).Message, StringComparison.Ordinal);

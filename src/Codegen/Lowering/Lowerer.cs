@@ -32,11 +32,13 @@ internal sealed partial class Lowerer
         var lowerer = new Lowerer(new TapeBuilder([.. variables.Select(variable => variable.ToString())]), variables, data);
         for (var i = 0; i < variables.Count; i++) lowerer._writer.Define(variables[i], lowerer._tape.Input(i));
         var elements = lowerer._writer.Elements;
-        var roots = SumExpansion.Expand(Resolved(terms), elements.Layouts, out var bindsVariables);
-        var rolled = Rolling.RollUp(roots, variables, elements.Layouts, elements.IndexTables, cancellationToken);
-        roots = LogSumExp.Rewrite(rolled);
-        if (bindsVariables || rolled != roots) lowerer.FoldClosed(roots, cancellationToken);
-        var placement = new Placement(roots, lowerer._closed.Contains, cancellationToken);
+        var expanded = SumExpansion.Expand(Resolved(terms), elements.Layouts, out var order);
+        var roots = LogSumExp.Rewrite(Rolling.RollUp(expanded, variables, elements.Layouts, elements.IndexTables, cancellationToken));
+        if (!roots.SequenceEqual(expanded)) order = null;
+        if (order is null) lowerer.FoldClosed(roots, cancellationToken);
+        order ??= Traversal.ChildrenFirst(roots, node => !lowerer._closed.Contains(node));
+        lowerer._writer.Expect(order.Count);
+        var placement = new Placement(roots, order, lowerer._closed.Contains, cancellationToken);
         lowerer.Write(placement.Outermost);
         return DeadCode.Remove(lowerer._tape.Build([.. roots.Select(lowerer._writer.NumberOf)]));
     }
@@ -50,11 +52,12 @@ internal sealed partial class Lowerer
     {
         var lowerer = new Lowerer(tape, [], []);
         foreach (var (variable, value) in known) lowerer._writer.Define(variable, value);
-        lowerer.Write(new Placement([term], lowerer._closed.Contains, CancellationToken.None).Outermost);
+        lowerer.Write(new Placement([term], Traversal.ChildrenFirst([term], null), static _ => false, CancellationToken.None).Outermost);
         return lowerer._writer.NumberOf(term);
     }
 
-    private static void Check(IReadOnlyList<Expr> variables)
+    /// <summary>Requires variables that are different.</summary>
+    public static void Check(IReadOnlyList<Expr> variables)
     {
         var seen = new HashSet<Expr>();
         foreach (var variable in variables)

@@ -23,10 +23,13 @@ internal sealed class Placement
     private readonly List<Expr> _operands = [];
     private int _budget;
 
-    public Placement(ReadOnlySpan<Expr> roots, Func<Expr, bool> isKnown, CancellationToken cancellationToken)
+    /// <param name="roots">The terms.</param>
+    /// <param name="order">All their nodes, operands first; not what only nodes with known values contain.</param>
+    /// <param name="isKnown">Whether the value of a node is known.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Placement(ReadOnlySpan<Expr> roots, List<Expr> order, Func<Expr, bool> isKnown, CancellationToken cancellationToken)
     {
-        var order = Traversal.ChildrenFirst(roots, node => !isKnown(node));
-        if (!order.Exists(node => node is Piecewise or Series))
+        if (!order.Exists(static node => node is Piecewise or Series))
         {
             PlaceAll(roots, order, isKnown);
             return;

@@ -12,18 +12,18 @@ internal static class SumExpansion
 
     /// <param name="roots">The terms.</param>
     /// <param name="arrays">The arrays that loops can read.</param>
-    /// <param name="bindsVariables">Whether there is any sum, product, integral or limit in what is returned.</param>
+    /// <param name="order">All nodes of what is returned, operands first, if there is no sum, product, integral or limit among them;
+    /// otherwise null.</param>
     public static Expr[] Expand(
-        IReadOnlyList<Expr> roots, IReadOnlyDictionary<(string Name, int Rank), ArrayLayout> arrays, out bool bindsVariables)
+        IReadOnlyList<Expr> roots, IReadOnlyDictionary<(string Name, int Rank), ArrayLayout> arrays, out List<Expr>? order)
     {
         var current = roots.ToArray();
         var budget = MaxTerms;
         // A bound may become a number only when the sum around it has been written out.
         while (true)
         {
-            var order = Traversal.ChildrenFirst(current);
-            bindsVariables = order.Exists(node => node.BindsVariable());
-            if (!bindsVariables) return current;
+            order = Traversal.ChildrenFirst(current, null);
+            if (!order.Exists(static node => node.BindsVariable())) return current;
             var done = new Dictionary<Expr, Expr>();
             var changed = false;
             foreach (var node in order)
@@ -42,6 +42,7 @@ internal static class SumExpansion
                 }
             }
 
+            order = null;
             if (!changed) return current;
             for (var i = 0; i < current.Length; i++) current[i] = done[current[i]];
         }

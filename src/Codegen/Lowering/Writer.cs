@@ -15,6 +15,8 @@ internal sealed class Writer(TapeBuilder tape, ArrayElements elements)
     private readonly Stack<List<(Expr Node, int Previous)>> _scopes = new();
 
     public ArrayElements Elements => elements;
+    /// <summary>Makes room for a number of nodes.</summary>
+    public void Expect(int count) => _values.EnsureCapacity(_values.Count + count);
 
     public void Define(Expr node, int value)
     {

@@ -92,7 +92,12 @@ internal sealed class DeadCode
         {
             if (!_live[i]) continue;
             numbers[i] = kept.Count;
-            kept.Add(_tape.Instructions[i].With(operand => numbers[operand], Subscript));
+            var instruction = _tape.Instructions[i];
+            var (a, b, c) = (instruction.A, instruction.B, instruction.C);
+            // Most are plain arithmetic.
+            kept.Add(instruction.Opcode is >= Opcode.Add and <= Opcode.Call
+                ? instruction with { A = numbers[a], B = b < 0 ? b : numbers[b], C = c < 0 ? c : numbers[c] }
+                : instruction.With(operand => numbers[operand], Subscript));
         }
 
         var (arrays, arrayNumbers) = KeptArrays();

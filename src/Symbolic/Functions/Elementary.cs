@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Symbolic.Expressions;
 using Symbolic.Functions.Kernels;
 using Symbolic.Functions.Vectors;
@@ -13,6 +14,7 @@ internal static class Elementary
     {
         Name = "sqrt", Kernel = (Func<double, double>)Math.Sqrt,
         Vectors = static () => VectorKernel.Unary<Vectors.Sqrt>(),
+        ComplexKernel = (Func<Complex, Complex>)ComplexPowers.Sqrt,
         Definition = static a => Pow.Create(a[0], Number.Half),
         Partial = static (a, f, _) => 1 / (2 * f),
         Domain = "x >= 0", Samples = [new(0.1, 4)],
@@ -24,6 +26,7 @@ internal static class Elementary
     {
         Name = "exp", Kernel = (Func<double, double>)Math.Exp,
         Vectors = static () => VectorKernel.Unary<Vectors.Exp>(),
+        ComplexKernel = (Func<Complex, Complex>)ComplexPowers.Exp,
         Definition = static a => Pow.Create(Constant.E, a[0]),
         Partial = static (_, f, _) => f,
         Latex = @"e^{{{0}}}", C = "exp({0})", CSharp = "Math.Exp({0})", Python = "np.exp({0})",
@@ -34,6 +37,7 @@ internal static class Elementary
     {
         Name = "ln", Synonyms = ["log"], Kernel = (Func<double, double>)Math.Log,
         Vectors = static () => VectorKernel.Unary<Vectors.Log>(),
+        ComplexKernel = (Func<Complex, Complex>)ComplexPowers.Log,
         Partial = static (a, _, _) => 1 / a[0],
         Exact = static a => a[0] == Number.One ? 0 : a[0] == Constant.E ? 1 : a[0] == Constant.Infinity ? Constant.Infinity : null,
         Domain = "x > 0", Samples = [new(0.1, 4)],
@@ -45,6 +49,7 @@ internal static class Elementary
     {
         Name = "log", MinArity = 2, MaxArity = 2, Kernel = (Func<double, double, double>)LogarithmFunctions.LogBase,
         Vectors = static () => VectorKernel.Binary<Vectors.LogBase>(),
+        ComplexKernel = (Func<Complex, Complex, Complex>)ComplexPowers.LogBase,
         Partial = static (a, f, index) => index == 0 ? 1 / (a[0] * Log(a[1])) : -f / (a[1] * Log(a[1])),
         Exact = static a => a[0] == Number.One && a[1] != Number.One && a[1] is not Number { Value.Sign: <= 0 } ? 0
             : a[0] == a[1] && a[0] is not Number ? 1
@@ -75,6 +80,7 @@ internal static class Elementary
         {
             Name = "log2", Kernel = (Func<double, double>)Math.Log2,
             Vectors = static () => VectorKernel.Unary<Vectors.Log2>(),
+            ComplexKernel = (Func<Complex, Complex>)ComplexPowers.Log2,
             Partial = static (a, _, _) => 1 / (a[0] * Log(2)),
             Exact = static a => ExactLogarithm(a[0], 2),
             Domain = "x > 0", Samples = [new(0.1, 4)],
@@ -86,6 +92,7 @@ internal static class Elementary
         {
             Name = "log10", Kernel = (Func<double, double>)Math.Log10,
             Vectors = static () => VectorKernel.Unary<Vectors.Log10>(),
+            ComplexKernel = (Func<Complex, Complex>)ComplexPowers.Log10,
             Partial = static (a, _, _) => 1 / (a[0] * Log(10)),
             Exact = static a => ExactLogarithm(a[0], 10),
             Domain = "x > 0", Samples = [new(0.1, 4)],
@@ -97,6 +104,7 @@ internal static class Elementary
         {
             Name = "log1p", Kernel = (Func<double, double>)ExponentialFunctions.LogOnePlus,
             Vectors = static () => VectorKernel.Unary<Vectors.LogOnePlus>(),
+            ComplexKernel = (Func<Complex, Complex>)ComplexPowers.LogOnePlus,
             Partial = static (a, _, _) => 1 / (1 + a[0]),
             Exact = static a => a[0] == Number.Zero ? 0 : null,
             Domain = "x > -1", Samples = [new(-0.8, 4)],
@@ -108,6 +116,7 @@ internal static class Elementary
         {
             Name = "expm1", Kernel = (Func<double, double>)ExponentialFunctions.ExpMinusOne,
             Vectors = static () => VectorKernel.Unary<Vectors.ExpMinusOne>(),
+            ComplexKernel = (Func<Complex, Complex>)ComplexPowers.ExpMinusOne,
             Partial = static (a, _, _) => Exp(a[0]),
             Exact = static a => a[0] == Number.Zero ? 0 : null,
             Latex = @"\operatorname{expm1}", C = "expm1({0})", Python = "np.expm1({0})",
@@ -116,6 +125,7 @@ internal static class Elementary
         {
             Name = "sigmoid", Synonyms = ["logistic"], Kernel = (Func<double, double>)ExponentialFunctions.Sigmoid,
             Vectors = static () => VectorKernel.Unary<Vectors.Sigmoid>(),
+            ComplexKernel = (Func<Complex, Complex>)ComplexPowers.Sigmoid,
             Partial = static (_, f, _) => f * (1 - f),
             Exact = static a => a[0] == Number.Zero ? Number.Half : null,
             Latex = @"\sigma", MathML = "\u03C3",
@@ -125,6 +135,7 @@ internal static class Elementary
         {
             Name = "softplus", Kernel = (Func<double, double>)ExponentialFunctions.Softplus,
             Vectors = static () => VectorKernel.Unary<Vectors.Softplus>(),
+            ComplexKernel = (Func<Complex, Complex>)ComplexPowers.Softplus,
             Partial = static (a, _, _) => Sigmoid(a[0]),
             Latex = @"\operatorname{softplus}", Python = "np.logaddexp(0.0, {0})",
             Source = "softplus(x) = log(1 + exp(x))",

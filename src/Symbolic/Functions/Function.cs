@@ -29,6 +29,10 @@ public sealed class Function
     /// has a kernel of two, which is applied from left to right.</summary>
     public required Delegate Kernel { get; init; }
 
+    /// <summary>The numeric value of complex numbers, on the principal branch: a delegate of a static method of as many
+    /// <see cref="System.Numerics.Complex"/> numbers as the kernel has doubles; null where there is none.</summary>
+    public Delegate? ComplexKernel { get; init; }
+
     /// <summary>The numeric value of many numbers at once. Of a function of any number of arguments it takes two, as the kernel
     /// does.</summary>
     public VectorKernel VectorKernel => _vectorKernel ??= Vectors is { } make ? make() : VectorKernel.LaneByLane(Kernel);

@@ -76,11 +76,17 @@ public sealed class FunctionTable
     // The compiler calls the very method that the interpreter calls; a lambda is compiled to an instance method of a closure.
     internal static void Check(Function row)
     {
-        var parameters = row.Kernel.Method.GetParameters();
-        var isDoubles = row.Kernel.Method.ReturnType == typeof(double) && parameters.All(p => p.ParameterType == typeof(double));
+        Check(row, row.Kernel, typeof(double), "kernel", "double");
+        if (row.ComplexKernel is { } complex) Check(row, complex, typeof(System.Numerics.Complex), "complex kernel", "complex number");
+    }
+
+    private static void Check(Function row, Delegate kernel, Type type, string what, string argument)
+    {
+        var parameters = kernel.Method.GetParameters();
+        var isOfType = kernel.Method.ReturnType == type && parameters.All(p => p.ParameterType == type);
         var expected = row.MaxArity == int.MaxValue ? 2 : row.MaxArity;
-        if (!row.Kernel.Method.IsStatic || !isDoubles || parameters.Length != expected)
-            throw new ArgumentException($"The kernel of '{row.Name}' must be a delegate of a static method of {expected} double(s).");
+        if (!kernel.Method.IsStatic || !isOfType || parameters.Length != expected)
+            throw new ArgumentException($"The {what} of '{row.Name}' must be a delegate of a static method of {expected} {argument}(s).");
     }
 
     // A class, so that the dictionary is one of those that come compiled with the runtime.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Symbolic.Expressions;
 using Symbolic.Functions.Kernels;
 using Symbolic.Functions.Vectors;
@@ -16,6 +17,7 @@ internal static class Kinked
         {
             Name = "abs", Kernel = (Func<double, double>)Math.Abs, Parity = Parity.Even,
             Vectors = static () => VectorKernel.Unary<Vectors.Abs>(),
+            ComplexKernel = (Func<Complex, Complex>)ComplexPowers.Abs,
             Partial = static (a, _, _) => Sign(a[0]),
             Exact = static a => a[0] is Number n ? n.Value.Abs()
                 : a[0].Kind == ExprKind.Constant && a[0] != Constant.ImaginaryUnit ? a[0]

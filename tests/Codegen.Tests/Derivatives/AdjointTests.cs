@@ -98,7 +98,7 @@ public sealed class AdjointTests
         var tape = term.ToGradientTape(variables);
         Assert.Contains("loop", tape.ToString(), StringComparison.Ordinal);
         var split = new double[12];
-        Assert.Equal(value, LinqCompiler.Chunked(new Layout(tape, VectorShape.Widest, 0, 3), true, default).ValueAndGradient(point, split), 1e-12);
+        Assert.Equal(value, LinqCompiler.Chunked(new ProgramLayout(tape, VectorShape.Widest, 0, 3), true, default).ValueAndGradient(point, split), 1e-12);
         for (var k = 0; k < 12; k++) Assert.Equal(expected[k], split[k], 1e-11);
     }
 
@@ -256,7 +256,7 @@ public sealed class AdjointTests
 
         var tape = term.ToGradientTape(RandomTerms.Variables).Optimize();
         var split = new double[3];
-        var program = LinqCompiler.Chunked(new Layout(tape, VectorShape.Widest, 0, 4), true, default);
+        var program = LinqCompiler.Chunked(new ProgramLayout(tape, VectorShape.Widest, 0, 4), true, default);
         Assert.Equal(value, program.ValueAndGradient(point, split));
         Assert.Equal(gradient, split);
     }

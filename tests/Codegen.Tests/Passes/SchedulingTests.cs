@@ -39,7 +39,7 @@ public sealed class SchedulingTests
         Subscript[] subscripts = [Subscript.Of(0), Subscript.Of(1), Subscript.Of(4)];
         var tape = new Tape(["x"], [.. instructions], [11, 10], [.. arrays], [.. subscripts]).Optimize(TapePasses.Scheduling);
         var results = new double[2];
-        LinqCompiler.Chunked(new Layout(tape, null), false, default).Run([3], results);
+        LinqCompiler.Chunked(new ProgramLayout(tape, null), false, default).Run([3], results);
         Assert.Equal([(5 + (4 * 3.0)) * 3, 8.0], results);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -26,5 +27,10 @@ internal sealed class Blocks(string name)
     public static ref Block<Block<double>> Of(ReadOnlySpan<double> span) =>
         ref Unsafe.As<double, Block<Block<double>>>(ref MemoryMarshal.GetReference(span));
 
-    private static FieldInfo[] FieldsOf(Type type) => [.. Enumerable.Range(0, Side).Select(i => type.GetField($"F{i}")!)];
+    private static FieldInfo[] FieldsOf(Type type)
+    {
+        var fields = new FieldInfo[Side];
+        foreach (var field in type.GetFields()) fields[int.Parse(field.Name.AsSpan(1), CultureInfo.InvariantCulture)] = field;
+        return fields;
+    }
 }

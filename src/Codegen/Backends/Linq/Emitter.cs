@@ -253,8 +253,8 @@ internal sealed class Emitter : IOuterValues
     // To the workspace and the results, as far as the value belongs there.
     private void StoreAway(int i, Expression value, List<Expression> statements)
     {
-        if (_crossing.TryGetValue(i, out var place)) statements.Add(_places.Keep(place, value));
-        if (_places.Results is null) return;
+        if (_usage.IsCrossing[i]) statements.Add(_places.Keep(_crossing[i], value));
+        if (_places.Results is null || _usage.Stores[i] == 0) return;
         foreach (var output in _outputs[i]) StoreResult(output, value, statements);
     }
 

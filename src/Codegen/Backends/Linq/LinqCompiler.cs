@@ -13,7 +13,7 @@ internal static class LinqCompiler
     /// <summary>The first output as a function of a span.</summary>
     public static CompiledFunction ToFunction(Tape tape, CancellationToken cancellationToken)
     {
-        var layout = new Layout(tape);
+        var layout = new ProgramLayout(tape);
         if (layout.NeedsWorkspace) return Chunked(layout, false, cancellationToken).Value;
         var x = Expression.Parameter(typeof(ReadOnlySpan<double>), "x");
         var body = layout.Emitter(new Places(null, x, null, null)).Single(CheckPoint(tape, x));
@@ -23,7 +23,7 @@ internal static class LinqCompiler
     /// <summary>All outputs as a function of a span into another.</summary>
     public static CompiledFunctions ToFunctions(Tape tape, CancellationToken cancellationToken)
     {
-        var layout = new Layout(tape);
+        var layout = new ProgramLayout(tape);
         if (layout.NeedsWorkspace) return Chunked(layout, false, cancellationToken).Run;
         var x = Expression.Parameter(typeof(ReadOnlySpan<double>), "x");
         var results = Expression.Parameter(typeof(Span<double>), "results");
@@ -35,7 +35,7 @@ internal static class LinqCompiler
     /// <summary>The first output as the value, the others as the gradient.</summary>
     public static GradientFunction ToGradient(Tape tape, CancellationToken cancellationToken)
     {
-        var layout = new Layout(tape);
+        var layout = new ProgramLayout(tape);
         if (layout.NeedsWorkspace) return Chunked(layout, true, cancellationToken).ValueAndGradient;
         var x = Expression.Parameter(typeof(ReadOnlySpan<double>), "x");
         var gradient = Expression.Parameter(typeof(Span<double>), "gradient");
@@ -49,7 +49,7 @@ internal static class LinqCompiler
     public static T ToDelegate<T>(Tape tape, CancellationToken cancellationToken)
         where T : Delegate
     {
-        var layout = new Layout(tape);
+        var layout = new ProgramLayout(tape);
         var inputs = tape.Inputs.Select(name => Expression.Parameter(typeof(double), name)).ToArray();
         if (!layout.NeedsWorkspace && !tape.Instructions.Any(each => each is { Opcode: Opcode.Load, A: TapeArray.Point }))
         {
@@ -66,17 +66,6 @@ internal static class LinqCompiler
         return Expression.Lambda<T>(Expression.Block([x], statements), inputs).Compile();
     }
 
-    /// <summary>Requires that a delegate takes only doubles, as many as there are variables, and returns a double.</summary>
-    public static void CheckSignature(Type type, int variables)
-    {
-        var invoke = type.GetMethod("Invoke") ?? throw new ArgumentException($"{type.Name} is no type of delegates.");
-        var parameters = invoke.GetParameters();
-        if (invoke.ReturnType != typeof(double) || parameters.Any(parameter => parameter.ParameterType != typeof(double)))
-            throw new ArgumentException($"The delegate {type.Name} must take and return values of type double only.");
-        if (parameters.Length != variables)
-            throw new ArgumentException($"The delegate {type.Name} takes {parameters.Length} number(s), but {variables} variable(s) are given.");
-    }
-
     private static MethodCallExpression CheckPoint(Tape tape, ParameterExpression x) =>
         Expression.Call(SpanAccess.CheckPointMethod, x, Expression.Constant(tape.Inputs.Length));
 
@@ -84,7 +73,7 @@ internal static class LinqCompiler
     /// <param name="layout">How it is cut.</param>
     /// <param name="isFirstReturned">Whether the first result is a value apart from the others.</param>
     /// <param name="cancellationToken">Stops the compilation.</param>
-    internal static ChunkedProgram Chunked(Layout layout, bool isFirstReturned, CancellationToken cancellationToken)
+    internal static ChunkedProgram Chunked(ProgramLayout layout, bool isFirstReturned, CancellationToken cancellationToken)
     {
         var emitter = layout.Emitter(Places.OfChunk(isFirstReturned));
         var chunks = emitter.Chunks(cancellationToken.ThrowIfCancellationRequested);

@@ -4,7 +4,7 @@ using Symbolic.Codegen.Tapes;
 namespace Symbolic.Codegen.Backends.Linq;
 
 /// <summary>How a tape becomes methods: which of its loops become vectors, and where it is cut.</summary>
-internal sealed class Layout
+internal sealed class ProgramLayout
 {
     private readonly VectorLoops _vectorLoops;
 
@@ -12,7 +12,7 @@ internal sealed class Layout
     /// <param name="vectors">The vectors that loops use; null for none.</param>
     /// <param name="largestSingle">How long a program of one method may be; null for what the JIT does well.</param>
     /// <param name="largestPart">How long a method of a longer program may be; null for what the JIT does well.</param>
-    public Layout(Tape tape, VectorShape? vectors, int? largestSingle = null, int? largestPart = null)
+    public ProgramLayout(Tape tape, VectorShape? vectors, int? largestSingle = null, int? largestPart = null)
     {
         Tape = tape;
         _vectorLoops = new VectorLoops(tape, vectors);
@@ -21,7 +21,7 @@ internal sealed class Layout
     }
 
     /// <summary>With the widest vectors of the machine.</summary>
-    public Layout(Tape tape)
+    public ProgramLayout(Tape tape)
         : this(tape, VectorShape.Widest)
     {
     }

@@ -1,0 +1,61 @@
+using Symbolic.Codegen.Backends.Interpreter;
+using Symbolic.Codegen.Backends.Linq;
+using Symbolic.Codegen.Tapes;
+
+namespace Symbolic.Codegen.Backends;
+
+/// <summary>Makes functions of tapes, compiled or interpreted as the options say.</summary>
+internal static class Delegates
+{
+    // Compiling fewer instructions takes some hundredths of a second at most, even when nothing was compiled before.
+    private const int LongestAtOnce = 2000;
+
+    /// <summary>The first output as a function of a span.</summary>
+    public static CompiledFunction ToFunction(Tape tape, CompileOptions? options, CancellationToken cancellationToken) =>
+        ModeOf(tape, options) switch
+        {
+            CompileMode.Compiled => LinqCompiler.ToFunction(tape, cancellationToken),
+            CompileMode.Interpreted => new TapeInterpreter(tape).Value,
+            _ => new Switching<CompiledFunction>(
+                new TapeInterpreter(tape).Value, () => LinqCompiler.ToFunction(tape, cancellationToken), cancellationToken).Value,
+        };
+
+    /// <summary>All outputs as a function of a span into another.</summary>
+    public static CompiledFunctions ToFunctions(Tape tape, CompileOptions? options, CancellationToken cancellationToken) =>
+        ModeOf(tape, options) switch
+        {
+            CompileMode.Compiled => LinqCompiler.ToFunctions(tape, cancellationToken),
+            CompileMode.Interpreted => new TapeInterpreter(tape).Run,
+            _ => new Switching<CompiledFunctions>(
+                new TapeInterpreter(tape).Run, () => LinqCompiler.ToFunctions(tape, cancellationToken), cancellationToken).Run,
+        };
+
+    /// <summary>The first output as the value, the others as the gradient.</summary>
+    public static GradientFunction ToGradient(Tape tape, CompileOptions? options, CancellationToken cancellationToken) =>
+        ModeOf(tape, options) switch
+        {
+            CompileMode.Compiled => LinqCompiler.ToGradient(tape, cancellationToken),
+            CompileMode.Interpreted => new TapeInterpreter(tape).ValueAndGradient,
+            _ => new Switching<GradientFunction>(
+                new TapeInterpreter(tape).ValueAndGradient, () => LinqCompiler.ToGradient(tape, cancellationToken), cancellationToken)
+                .ValueAndGradient,
+        };
+
+    /// <summary>The first output as a function of as many doubles as the tape has inputs.</summary>
+    public static T ToDelegate<T>(Tape tape, CompileOptions? options, CancellationToken cancellationToken)
+        where T : Delegate =>
+        ModeOf(tape, options) == CompileMode.Compiled
+            ? LinqCompiler.ToDelegate<T>(tape, cancellationToken)
+            : Spreading.ToDelegate<T>(ToFunction(tape, options, cancellationToken), tape.Inputs);
+
+    private static CompileMode ModeOf(Tape tape, CompileOptions? options)
+    {
+        var mode = (options ?? CompileOptions.Default).Mode;
+        return mode switch
+        {
+            CompileMode.Compiled or CompileMode.Interpreted => mode,
+            CompileMode.Auto => tape.Instructions.Length <= LongestAtOnce ? CompileMode.Compiled : CompileMode.Auto,
+            _ => throw new ArgumentOutOfRangeException(nameof(options), mode, "There is no such mode of compilation."),
+        };
+    }
+}

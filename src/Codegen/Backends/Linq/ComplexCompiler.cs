@@ -1,0 +1,195 @@
+using System.Linq.Expressions;
+using System.Numerics;
+using Symbolic.Codegen.Lowering;
+using Symbolic.Errors;
+using Symbolic.Expressions;
+
+namespace Symbolic.Codegen.Backends.Linq;
+
+/// <summary>Compiles terms to functions of complex numbers.</summary>
+/// <remarks>Not by way of a tape: its passes and its folding of constants hold for real numbers. Each distinct node is computed once, in
+/// a variable; nothing can go wrong in doing so, so that branches need no regions.</remarks>
+internal sealed class ComplexCompiler(CancellationToken cancellationToken)
+{
+    private const int DeepestSums = 50;
+
+    /// <summary>The term as a function of as many complex numbers as there are variables.</summary>
+    public static T ToDelegate<T>(Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken)
+        where T : Delegate
+    {
+        Lowerer.Check(variables);
+        var root = SumExpansion.Expand([term.CarryOutDerivatives(cancellationToken)], new Dictionary<(string, int), ArrayLayout>(), out _)[0];
+        var scope = new ComplexScope(null);
+        var parameters = new ParameterExpression[variables.Count];
+        for (var i = 0; i < parameters.Length; i++)
+            scope.Define(variables[i], parameters[i] = Expression.Parameter(typeof(Complex), variables[i].ToString()));
+        var value = new ComplexCompiler(cancellationToken).Write(root, scope);
+        return Expression.Lambda<T>(scope.Block(ComplexOperations.AsComplex(value)), parameters).Compile();
+    }
+
+    private Expression Write(Expr root, ComplexScope scope)
+    {
+        foreach (var node in Traversal.ChildrenFirst([root], node => node is not Series && scope.Find(node) is null))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (node is Indexed || scope.Find(node) is not null) continue;
+            // What has no value, as the index of a sum inside, is refused where its value is asked for.
+            if (node is Symbol) continue;
+            scope.Define(node, scope.Keep(node is Series series ? Total(series, scope) : Value(node, scope)));
+        }
+
+        return Number(root, scope);
+    }
+
+    private static Expression Value(Expr node, ComplexScope scope) => node switch
+    {
+        Number number => Expression.Constant(number.Value.ToDouble()),
+        Constant constant => ComplexOperations.Constant(constant),
+        Add => Sum(node, scope),
+        Mul => Product(node, scope),
+        Pow power => Power(power, scope),
+        Apply application => Call(application, scope),
+        Relation relation => Compare(relation, scope),
+        Logical => Join(node, scope),
+        Piecewise piecewise => Choose(piecewise, scope),
+        _ => throw new UnsupportedException($"{Writer.Excerpt(node)} is not compiled for complex numbers; carry it out first"),
+    };
+
+    private static Expression Read(Expr node, ComplexScope scope) => scope.Find(node) ?? throw new UnboundSymbolException(node.ToString());
+
+    private static Expression Number(Expr node, ComplexScope scope)
+    {
+        var value = Read(node, scope);
+        return value.Type != typeof(bool) ? value : throw new UnsupportedException(
+            $"the condition {Writer.Excerpt(node)} stands where a number is needed; use piecewise(1, condition, 0)");
+    }
+
+    private static Expression Condition(Expr node, ComplexScope scope)
+    {
+        var value = Read(node, scope);
+        return value.Type == typeof(bool) ? value : throw new UnsupportedException(
+            $"{Writer.Excerpt(node)} is a number where a condition is needed; compare it with something");
+    }
+
+    private static Expression Sum(Expr node, ComplexScope scope)
+    {
+        var sum = Number(node.Children[0], scope);
+        foreach (var term in node.Children[1..]) sum = scope.Keep(Expression.Add(sum, Number(term, scope)));
+        return sum;
+    }
+
+    private static Expression Product(Expr node, ComplexScope scope)
+    {
+        Expression? product = null, divisor = null;
+        foreach (var factor in node.Children)
+        {
+            var isDivisor = factor is Pow { IsDivisor: true };
+            var value = isDivisor ? Inverse((Pow)factor, scope) : Number(factor, scope);
+            ref var side = ref isDivisor ? ref divisor : ref product;
+            side = side is null ? value : scope.Keep(Expression.Multiply(side, value));
+        }
+
+        product ??= Expression.Constant(1.0);
+        return divisor is null ? product : Expression.Divide(product, divisor);
+    }
+
+    private static Expression Inverse(Pow divisor, ComplexScope scope) =>
+        ComplexOperations.Power(Number(divisor.Base, scope), -((Number)divisor.Exponent).Value, scope.Keep);
+
+    private static Expression Power(Pow node, ComplexScope scope)
+    {
+        if (node.Base == Constant.E) return ComplexOperations.Call(ExpKernel, Number(node.Exponent, scope));
+        if (node.Exponent is not Expressions.Number { Value: var exponent })
+            return ComplexOperations.Power(Number(node.Base, scope), Number(node.Exponent, scope));
+        return exponent.Sign > 0
+            ? ComplexOperations.Power(Number(node.Base, scope), exponent, scope.Keep)
+            : Expression.Divide(Expression.Constant(1.0), Inverse(node, scope));
+    }
+
+    private static Delegate ExpKernel { get; } = Functions.FunctionTable.Default.Get("exp").ComplexKernel!;
+
+    private static Expression Call(Apply node, ComplexScope scope)
+    {
+        if (node.Function is not { } function)
+            throw new UnsupportedException($"the function '{node.Name}' is not known, so it has no numeric value");
+        if (function.ComplexKernel is not { } kernel)
+            throw new UnsupportedException($"the function '{function.Name}' has no complex kernel: its row is for real numbers only");
+        var arguments = node.Children.ToArray().Select(argument => Number(argument, scope)).ToArray();
+        return function.MaxArity == int.MaxValue
+            ? arguments.Aggregate((left, right) => scope.Keep(ComplexOperations.Call(kernel, left, right)))
+            : ComplexOperations.Call(kernel, arguments);
+    }
+
+    private static Expression Compare(Relation node, ComplexScope scope)
+    {
+        var (left, right) = (Number(node.Left, scope), Number(node.Right, scope));
+        if (left.Type != right.Type) (left, right) = (ComplexOperations.AsComplex(left), ComplexOperations.AsComplex(right));
+        return node.Comparison switch
+        {
+            RelationKind.Equal => Expression.Equal(left, right),
+            RelationKind.NotEqual => Expression.NotEqual(left, right),
+            _ => throw new UnsupportedException($"complex numbers have no order: {Writer.Excerpt(node)} cannot be decided, only == and != can"),
+        };
+    }
+
+    private static Expression Join(Expr node, ComplexScope scope)
+    {
+        var result = Condition(node.Children[0], scope);
+        if (node.Kind == ExprKind.Not) return Expression.Not(result);
+        foreach (var condition in node.Children[1..])
+        {
+            var next = Condition(condition, scope);
+            result = scope.Keep(node.Kind == ExprKind.And ? Expression.And(result, next) : Expression.Or(result, next));
+        }
+
+        return result;
+    }
+
+    private static Expression Choose(Piecewise node, ComplexScope scope)
+    {
+        var value = Number(node.Otherwise, scope);
+        for (var branch = node.BranchCount - 1; branch >= 0; branch--)
+        {
+            value = scope.Keep(Expression.Condition(
+                Condition(node.ConditionAt(branch), scope),
+                ComplexOperations.AsComplex(Number(node.ValueAt(branch), scope)),
+                ComplexOperations.AsComplex(value)));
+        }
+
+        return value;
+    }
+
+    private ParameterExpression Total(Series node, ComplexScope scope)
+    {
+        if (scope.Depth >= DeepestSums) throw new LimitExceededException($"sums are nested more than {DeepestSums} deep");
+        var (lower, upper) = (Bound(node, node.Lower), Bound(node, node.Upper));
+        var dependent = Dependence.On([node.Index], [node.Body]);
+        foreach (var part in Traversal.ChildrenFirst([node.Body], part => dependent.Contains(part) && part is not Series))
+        {
+            if (!dependent.Contains(part)) Write(part, scope);
+        }
+
+        var inner = new ComplexScope(scope);
+        var (k, total, exit) = (scope.Variable(typeof(long)), scope.Variable(typeof(Complex)), Expression.Label());
+        inner.Define(node.Index, inner.Keep(Expression.Convert(k, typeof(double))));
+        var value = Write(node.Body, inner);
+        var isSum = node.Kind == ExprKind.Sum;
+        var step = Expression.Block(
+            inner.Block(Expression.Assign(total, isSum ? Expression.Add(total, value) : Expression.Multiply(total, value))),
+            Expression.PreIncrementAssign(k));
+        scope.Add(Expression.Assign(k, Expression.Constant(lower)));
+        scope.Add(Expression.Assign(total, ComplexOperations.AsComplex(Expression.Constant(isSum ? 0.0 : 1.0))));
+        scope.Add(Expression.Loop(
+            Expression.IfThenElse(Expression.LessThanOrEqual(k, Expression.Constant(upper)), step, Expression.Break(exit)), exit));
+        return total;
+    }
+
+    private long Bound(Series node, Expr bound)
+    {
+        var value = bound.FreeVariables().Count == 0 && bound != Constant.Infinity
+            ? Evaluation.Interpreter.Evaluate(bound, Evaluation.EvaluationEnvironment.Empty, cancellationToken)
+            : double.NaN;
+        return value == Math.Floor(value) && Math.Abs(value) < 9e15 ? (long)value : throw new UnsupportedException(
+            $"the bounds of {Writer.Excerpt(node)} are no whole numbers; for complex numbers they have to be known when it is compiled");
+    }
+}

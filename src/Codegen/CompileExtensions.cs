@@ -118,7 +118,7 @@ public static class CompileExtensions
         return Lowerer.Lower(terms, variables, cancellationToken);
     }
 
-    private static Expr WithFixedBounds(Expr term, IReadOnlyList<Expr> variables)
+    internal static Expr WithFixedBounds(Expr term, IReadOnlyList<Expr> variables)
     {
         ArgumentNullException.ThrowIfNull(term);
         ArgumentNullException.ThrowIfNull(variables);
@@ -131,7 +131,7 @@ public static class CompileExtensions
             $"the bounds of {Writer.Excerpt(found)} depend on a variable: they are whole numbers, so there is no derivative; put numbers in");
     }
 
-    private static Expr[] Named(ReadOnlySpan<string> names)
+    internal static Expr[] Named(ReadOnlySpan<string> names)
     {
         var variables = new Expr[names.Length];
         for (var i = 0; i < names.Length; i++)

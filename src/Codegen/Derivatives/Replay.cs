@@ -98,6 +98,9 @@ internal sealed class Replay
         else _indices.Remove(begin);
     }
 
+    /// <summary>The index of a loop that is being written.</summary>
+    public Subscript IndexOf(int begin) => _indices.GetValueOrDefault(begin) ?? Subscript.Atom(_values[begin]);
+
     /// <summary>The first of the totals at the end of a loop.</summary>
     public int FirstTotal(int end)
     {

@@ -1,0 +1,86 @@
+using Symbolic.Codegen.Tapes;
+
+namespace Symbolic.Codegen.Derivatives;
+
+/// <summary>Jacobians and Hessians of tapes, dense and sparse, in the way that takes the fewest operations.</summary>
+internal static class Matrices
+{
+    // Longer programs are compiled too slowly; loops then do what straight code would.
+    private const int LongestDirect = 200_000;
+    private const int MostRows = 32;
+
+    /// <summary>The tape of all results of a tape, and of the matrix of their derivatives by all inputs.</summary>
+    public static Tape Jacobian(Tape tape, SparsityPattern? pattern, CancellationToken cancellationToken) => Of(
+        tape,
+        new MatrixLayout(
+            pattern ?? DependencePattern.Of(tape, 0, cancellationToken), 0, tape.Outputs.Length, IsSymmetric: false, IsDense: pattern is null),
+        LongestDirect,
+        cancellationToken);
+
+    /// <summary>The tape of value, gradient and Hessian, from the one of value and gradient.</summary>
+    public static Tape Hessian(Tape gradient, SparsityPattern? pattern, CancellationToken cancellationToken) => Of(
+        gradient,
+        new MatrixLayout(
+            pattern ?? HessianPattern(gradient, cancellationToken), 1, gradient.Outputs.Length, IsSymmetric: true, IsDense: pattern is null),
+        LongestDirect,
+        cancellationToken);
+
+    /// <summary>Where the Hessian of a function can differ from 0.</summary>
+    public static SparsityPattern HessianPattern(Tape gradient, CancellationToken cancellationToken) =>
+        DependencePattern.Of(gradient, 1, cancellationToken).Symmetric();
+
+    /// <summary>The tape of a matrix.</summary>
+    public static Tape Of(Tape tape, MatrixLayout layout, int longestDirect, CancellationToken cancellationToken)
+    {
+        if (DirectMatrix.IsPossible(tape) && Direct(tape, layout, longestDirect, cancellationToken) is { } direct) return direct;
+        var pattern = layout.Pattern;
+        var candidates = new List<Tape>();
+        // Colouring is of no use, and slow, where most entries differ from 0.
+        if (2L * pattern.Count < (long)pattern.Rows * pattern.Columns)
+        {
+            var coloring = layout.IsSymmetric ? Coloring.OfSymmetric(pattern) : Coloring.OfColumns(pattern);
+            candidates.Add(CompressedMatrix.Colored(tape, layout, coloring, cancellationToken));
+        }
+        else
+        {
+            candidates.Add(CompressedMatrix.ByColumns(tape, layout, cancellationToken));
+        }
+
+        if (!layout.IsSymmetric && pattern.Rows <= MostRows) candidates.Add(RowMatrix.Of(tape, layout, cancellationToken));
+        return candidates.MinBy(OperationCount.Of)!;
+    }
+
+    /// <summary>Writes the loop that picks elements of an array and puts them among the results.</summary>
+    public static void Pick(TapeBuilder target, int array, double[] sources, double[] places)
+    {
+        if (sources.Length == 0) return;
+        var from = target.AddArray(new TapeArray("sources", TapeArrayKind.Data, sources.Length, sources));
+        var to = target.AddArray(new TapeArray("places", TapeArrayKind.Data, places.Length, places));
+        var entry = Subscript.Atom(target.BeginLoop(Subscript.Of(0), Subscript.Of(sources.Length - 1)));
+        var source = Subscript.Atom(target.Whole(target.Load(from, entry)));
+        var place = Subscript.Atom(target.Whole(target.Load(to, entry)));
+        target.Write(Opcode.Store, TapeArray.Results, place, target.Load(array, source));
+        target.EndLoop();
+    }
+
+    /// <summary>The outputs of a tape whose entries are written into the results.</summary>
+    public static int[] Outputs(Tape tape, Replay values, MatrixLayout layout)
+    {
+        var outputs = new int[layout.Length];
+        Array.Fill(outputs, TapeBuilder.Written);
+        for (var k = 0; k < layout.First; k++) outputs[k] = values[tape.Outputs[k]];
+        return outputs;
+    }
+
+    private static Tape? Direct(Tape tape, MatrixLayout layout, int limit, CancellationToken cancellationToken)
+    {
+        var ones = new double[layout.Pattern.Columns];
+        Array.Fill(ones, 1);
+        Tape?[] candidates =
+        [
+            DirectMatrix.Forward(tape, layout, limit, ones, cancellationToken),
+            DirectMatrix.Backward(tape, layout, limit, cancellationToken),
+        ];
+        return candidates.OfType<Tape>().MinBy(OperationCount.Of);
+    }
+}

@@ -70,7 +70,7 @@ public static class DerivativeExtensions
     public static JacobianFunction CompileJacobian(
         this IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default)
     {
-        var tape = terms.ToJacobianTape(variables, cancellationToken);
+        var tape = terms.ToJacobianTape(variables, cancellationToken: cancellationToken);
         var entries = terms.Count * variables.Count;
         return Calls.Jacobian(LinqCompiler.ToFunctions(tape, cancellationToken), variables.Count, terms.Count, entries);
     }
@@ -84,7 +84,7 @@ public static class DerivativeExtensions
     public static SparseJacobian CompileSparseJacobian(
         this IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default)
     {
-        var tape = terms.ToSparseJacobianTape(variables, out var pattern, cancellationToken);
+        var tape = terms.ToSparseJacobianTape(variables, out var pattern, cancellationToken: cancellationToken);
         return new(pattern, Calls.Jacobian(LinqCompiler.ToFunctions(tape, cancellationToken), variables.Count, terms.Count, pattern.Count));
     }
 
@@ -150,24 +150,30 @@ public static class DerivativeExtensions
     /// <summary>The program that computes several terms, then the derivatives of each by all variables, term by term.</summary>
     /// <param name="terms">Any terms but conditions.</param>
     /// <param name="variables">The variables in the order of the inputs: symbols and indexed names.</param>
+    /// <param name="withValues">Whether the terms themselves are among the results, or only the derivatives.</param>
     /// <param name="cancellationToken">Stops the work on large terms.</param>
     /// <inheritdoc cref="CompileExtensions.Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
     public static Tape ToJacobianTape(
-        this IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default) =>
-        Matrices.Jacobian(Values(terms, variables, cancellationToken), null, cancellationToken);
+        this IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables, bool withValues = true, CancellationToken cancellationToken = default) =>
+        Matrices.Jacobian(Values(terms, variables, cancellationToken), null, withValues, cancellationToken);
 
     /// <summary>The program that computes several terms, then those of their derivatives that can differ from 0.</summary>
     /// <param name="terms">Any terms but conditions.</param>
     /// <param name="variables">The variables in the order of the inputs: symbols and indexed names.</param>
     /// <param name="pattern">Receives the order of the derivatives.</param>
+    /// <param name="withValues">Whether the terms themselves are among the results, or only the derivatives.</param>
     /// <param name="cancellationToken">Stops the work on large terms.</param>
     /// <inheritdoc cref="CompileExtensions.Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
     public static Tape ToSparseJacobianTape(
-        this IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables, out SparsityPattern pattern, CancellationToken cancellationToken = default)
+        this IReadOnlyList<Expr> terms,
+        IReadOnlyList<Expr> variables,
+        out SparsityPattern pattern,
+        bool withValues = true,
+        CancellationToken cancellationToken = default)
     {
         var tape = Values(terms, variables, cancellationToken);
         pattern = DependencePattern.Of(tape, 0, cancellationToken);
-        return Matrices.Jacobian(tape, pattern, cancellationToken);
+        return Matrices.Jacobian(tape, pattern, withValues, cancellationToken);
     }
 
     /// <summary>The program that computes several terms, then for each variable the sum of their derivatives by it with weights, which

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Symbolic.Codegen.Passes;
 using Symbolic.Codegen.Tapes;
 
 namespace Symbolic.Codegen.Derivatives;
@@ -22,12 +21,16 @@ internal sealed class Adjoint
     private readonly CancellationToken _cancellationToken;
 
     /// <summary>Writes the values.</summary>
-    public Adjoint(Tape tape, int seeds, CancellationToken cancellationToken)
+    /// <param name="tape">The tape that is differentiated.</param>
+    /// <param name="seeds">How many inputs there are behind its own.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="gathersNumbers">See <see cref="Arithmetic.GathersNumbers"/>.</param>
+    public Adjoint(Tape tape, int seeds, CancellationToken cancellationToken, bool gathersNumbers = false)
     {
         (_tape, _cancellationToken) = (tape, cancellationToken);
         var names = Enumerable.Range(1, seeds).Select(k => string.Create(CultureInfo.InvariantCulture, $"weight[{k}]"));
         Target = new TapeBuilder([.. tape.Inputs, .. names], tape.Arrays[TapeArray.Point].Length);
-        Values = new Replay(tape, Target, cancellationToken);
+        Values = new Replay(tape, Target, cancellationToken) { Arithmetic = new(Target) { GathersNumbers = gathersNumbers } };
         _activity = new Activity(tape);
         Values.Region(0, tape.Instructions.Length);
         Values.Writes = false;
@@ -54,7 +57,7 @@ internal sealed class Adjoint
     {
         var (inputs, outputs) = (tape.Inputs.Length, tape.Outputs.Length);
         var transform = new Adjoint(tape, outputs, cancellationToken);
-        var adjoints = new Adjoints(transform.Target);
+        var adjoints = new Adjoints(transform.Values.Arithmetic);
         for (var k = 0; k < outputs; k++)
         {
             if (tape.Outputs[k] is >= 0 and var value && transform._activity[value]) adjoints.Add(value, transform.Target.Input(inputs + k));
@@ -81,7 +84,7 @@ internal sealed class Adjoint
 
     private Adjoints SeedOf(int value)
     {
-        var adjoints = new Adjoints(Target);
+        var adjoints = new Adjoints(Values.Arithmetic);
         if (_activity[value]) adjoints.Add(value, Target.Constant(1));
         return adjoints;
     }
@@ -116,6 +119,6 @@ internal sealed class Adjoint
             else Target.Write(Opcode.Accumulate, TapeArray.Results, Subscript.Of(results.Length + input), derivative);
         }
 
-        return DeadCode.Remove(Target.Build(outputs));
+        return Tidying.Apply(Target.Build(outputs), _cancellationToken);
     }
 }

@@ -8,25 +8,30 @@ namespace Symbolic.Codegen.Derivatives;
 /// or no number.</remarks>
 internal sealed class Arithmetic(TapeBuilder tape)
 {
+    /// <summary>Whether a number moves out of a sum both of whose terms have it: <c>2*u + (2*x)*y</c> becomes <c>2*(u + x*y)</c>. That pays
+    /// where the products without numbers are shared.</summary>
+    public bool GathersNumbers { get; init; }
+
     public int Add(int a, int b)
     {
         if (tape.NumberOf(a) == 0) return b;
         if (tape.NumberOf(b) == 0) return a;
         if (a == b) return Multiply(tape.Constant(2), a);
         if (NegativeOf(b) is { } subtracted) return Subtract(a, subtracted);
-        return NegativeOf(a) is { } other ? Subtract(b, other) : tape.Add(a, b);
+        if (NegativeOf(a) is { } other) return Subtract(b, other);
+        return WithCommonFactor(a, b, isDifference: false) ?? tape.Add(a, b);
     }
 
     public int Subtract(int a, int b)
     {
         if (tape.NumberOf(b) == 0) return a;
         if (tape.NumberOf(a) == 0) return Negate(b);
-        return NegativeOf(b) is { } added ? Add(a, added) : tape.Subtract(a, b);
+        if (NegativeOf(b) is { } added) return Add(a, added);
+        return WithCommonFactor(a, b, isDifference: true) ?? tape.Subtract(a, b);
     }
 
     public int Negate(int a)
     {
-        if (FactorOf(a) is { } product) return Multiply(tape.Constant(-product.Number), product.Value);
         return tape.InstructionOf(a) is { Opcode: Opcode.Subtract } difference ? tape.Subtract(difference.B, difference.A) : tape.Negate(a);
     }
 
@@ -51,7 +56,25 @@ internal sealed class Arithmetic(TapeBuilder tape)
         if (number == 1) return value;
         if (FactorOf(value) is { } product) return Scaled(number * product.Number, product.Value);
         if (OperandOfNegate(value) is { } positive) return Scaled(-number, positive);
-        return number == -1 ? Negate(value) : tape.Multiply(tape.Constant(number), value);
+        // With the sign outside, what is multiplied by 2 and by -2 is computed once.
+        if (number < 0) return tape.Negate(Scaled(-number, value));
+        return tape.Multiply(tape.Constant(number), value);
+    }
+
+    private int? WithCommonFactor(int a, int b, bool isDifference)
+    {
+        if (!GathersNumbers || InnerFactorOf(a) is not var (number, left) || InnerFactorOf(b) is not var (other, right)) return null;
+        if (Math.Abs(number) != Math.Abs(other)) return null;
+        return Scaled(number, isDifference ^ (number != other) ? Subtract(left(), right()) : Add(left(), right()));
+    }
+
+    // Also (2*x)*y.
+    private (double Number, Func<int> Value)? InnerFactorOf(int value)
+    {
+        if (FactorOf(value) is var (number, other)) return (number, () => other);
+        if (tape.InstructionOf(value) is not { Opcode: Opcode.Multiply } product) return null;
+        if (FactorOf(product.A) is var (left, x)) return (left, () => Multiply(x, product.B));
+        return FactorOf(product.B) is var (right, y) ? (right, () => Multiply(product.A, y)) : null;
     }
 
     // A product with a number, taken apart.

@@ -1,4 +1,3 @@
-using Symbolic.Codegen.Passes;
 using Symbolic.Codegen.Tapes;
 
 namespace Symbolic.Codegen.Derivatives;
@@ -23,7 +22,7 @@ internal sealed class CompressedMatrix
     {
         (_tape, _layout, _width, _cancellationToken) = (tape, layout, width, cancellationToken);
         _target = new TapeBuilder(tape.Inputs, tape.Arrays[TapeArray.Point].Length);
-        _replay = new Replay(tape, _target, cancellationToken);
+        _replay = new Replay(tape, _target, cancellationToken) { Arithmetic = new(_target) };
         _products = layout.IsFull && width == layout.Pattern.Columns
             ? (TapeArray.Results, layout.First)
             : (_target.AddArray(new TapeArray("products", TapeArrayKind.Local, checked(layout.Pattern.Rows * width), StartsAtZero: true)), 0);
@@ -122,5 +121,5 @@ internal sealed class CompressedMatrix
         Matrices.Pick(_target, _products.Array, sources, places);
     }
 
-    private Tape Finished() => DeadCode.Remove(_target.Build(Matrices.Outputs(_tape, _replay, _layout)));
+    private Tape Finished() => Tidying.Apply(_target.Build(Matrices.Outputs(_tape, _replay, _layout)), _cancellationToken);
 }

@@ -1,4 +1,3 @@
-using Symbolic.Codegen.Passes;
 using Symbolic.Codegen.Tapes;
 
 namespace Symbolic.Codegen.Derivatives;
@@ -9,6 +8,12 @@ internal static class DirectMatrix
 {
     private const long MostVisits = 200_000_000;
 
+    /// <summary>How a matrix is computed entry by entry.</summary>
+    /// <param name="Limit">How many instructions are written at most.</param>
+    /// <param name="GathersNumbers">See <see cref="Arithmetic.GathersNumbers"/>.</param>
+    /// <param name="UnevenSteps">Whether steps along inputs have the lengths of <see cref="StepLengths"/>, not 1.</param>
+    public readonly record struct Way(int Limit, bool GathersNumbers = false, bool UnevenSteps = false);
+
     /// <summary>Whether a tape reads its inputs, and writes its results, by fixed numbers only.</summary>
     public static bool IsPossible(Tape tape) =>
         !tape.Outputs.Contains(-1) && !tape.Instructions.Any(each => each is { Opcode: Opcode.Load, A: TapeArray.Point });
@@ -16,26 +21,25 @@ internal static class DirectMatrix
     /// <summary>Forwards along all inputs at once.</summary>
     /// <param name="tape">The tape.</param>
     /// <param name="layout">The matrix.</param>
-    /// <param name="limit">How many instructions are written at most.</param>
-    /// <param name="lengths">For each input the length of the step along it; a power of 2, so that dividing by it is exact.</param>
+    /// <param name="way">How.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>Null if there would be more.</returns>
-    public static Tape? Forward(Tape tape, MatrixLayout layout, int limit, double[] lengths, CancellationToken cancellationToken)
+    public static Tape? Forward(Tape tape, MatrixLayout layout, Way way, CancellationToken cancellationToken)
     {
-        var target = new TapeBuilder(tape.Inputs, tape.Arrays[TapeArray.Point].Length) { Limit = limit };
-        var replay = new Replay(tape, target, cancellationToken);
+        var lengths = way.UnevenSteps ? StepLengths.Of(tape) : StepLengths.Equal(tape);
+        var target = new TapeBuilder(tape.Inputs, tape.Arrays[TapeArray.Point].Length) { Limit = way.Limit };
+        var replay = new Replay(tape, target, cancellationToken) { Arithmetic = new(target) { GathersNumbers = way.GathersNumbers } };
         var sweep = new ForwardSweep(tape, target, replay, new Activity(tape), new UnitDirections(target, lengths), cancellationToken)
         {
             Results = (_, _, _) => throw new InvalidOperationException("Results that are written in loops have no entries of their own."),
         };
         sweep.Run();
         if (target.IsFull) return null;
-        var entries = new Entries(tape, target, replay, layout);
-        var arithmetic = new Arithmetic(target);
+        var entries = new Entries(tape, target, replay, layout, cancellationToken);
         for (var row = 0; row < layout.Pattern.Rows; row++)
         {
             foreach (var (column, value) in sweep.Of(tape.Outputs[row + layout.Skipped]))
-                entries.Set(row, column, arithmetic.Multiply(target.Constant(1 / lengths[column]), value));
+                entries.Set(row, column, replay.Arithmetic.Multiply(target.Constant(1 / lengths[column]), value));
         }
 
         return entries.Finished();
@@ -44,12 +48,12 @@ internal static class DirectMatrix
     /// <summary>Backwards from one result after the other.</summary>
     /// <inheritdoc cref="Forward" path="/param"/>
     /// <inheritdoc cref="Forward" path="/returns"/>
-    public static Tape? Backward(Tape tape, MatrixLayout layout, int limit, CancellationToken cancellationToken)
+    public static Tape? Backward(Tape tape, MatrixLayout layout, Way way, CancellationToken cancellationToken)
     {
         if ((long)tape.Instructions.Length * layout.Pattern.Rows > MostVisits || Overwrites(tape)) return null;
-        var adjoint = new Adjoint(tape, 0, cancellationToken);
-        adjoint.Target.Limit = limit;
-        var entries = new Entries(tape, adjoint.Target, adjoint.Values, layout);
+        var adjoint = new Adjoint(tape, 0, cancellationToken, way.GathersNumbers);
+        adjoint.Target.Limit = way.Limit;
+        var entries = new Entries(tape, adjoint.Target, adjoint.Values, layout, cancellationToken);
         for (var row = 0; row < layout.Pattern.Rows && !adjoint.Target.IsFull; row++)
         {
             foreach (var (column, value) in adjoint.RowOf(tape.Outputs[row + layout.Skipped])) entries.Set(row, column, value);
@@ -78,10 +82,11 @@ internal static class DirectMatrix
         private readonly TapeBuilder _target;
         private readonly MatrixLayout _layout;
         private readonly int[] _outputs;
+        private readonly CancellationToken _cancellationToken;
 
-        public Entries(Tape tape, TapeBuilder target, Replay values, MatrixLayout layout)
+        public Entries(Tape tape, TapeBuilder target, Replay values, MatrixLayout layout, CancellationToken cancellationToken)
         {
-            (_target, _layout) = (target, layout);
+            (_target, _layout, _cancellationToken) = (target, layout, cancellationToken);
             _outputs = new int[layout.Length];
             Array.Fill(_outputs, target.Constant(0));
             for (var k = 0; k < layout.First; k++) _outputs[k] = values[tape.Outputs[k]];
@@ -95,6 +100,6 @@ internal static class DirectMatrix
             if (_layout.IsSymmetric && _layout.PlaceOf(column, row) is >= 0 and var mirrored) _outputs[mirrored] = value;
         }
 
-        public Tape Finished() => DeadCode.Remove(_target.Build(_outputs));
+        public Tape Finished() => Tidying.Apply(_target.Build(_outputs), _cancellationToken);
     }
 }

@@ -6,14 +6,16 @@ namespace Symbolic.Codegen.Derivatives;
 internal static class Matrices
 {
     // Longer programs are compiled too slowly; loops then do what straight code would.
-    private const int LongestDirect = 200_000;
+    private const int LongestDirect = 500_000;
+    private const int LongestWithChoice = 50_000;
     private const int MostRows = 32;
 
-    /// <summary>The tape of all results of a tape, and of the matrix of their derivatives by all inputs.</summary>
-    public static Tape Jacobian(Tape tape, SparsityPattern? pattern, CancellationToken cancellationToken) => Of(
+    /// <summary>The tape of all results of a tape, if wanted, and of the matrix of their derivatives by all inputs.</summary>
+    public static Tape Jacobian(Tape tape, SparsityPattern? pattern, bool withValues, CancellationToken cancellationToken) => Of(
         tape,
         new MatrixLayout(
-            pattern ?? DependencePattern.Of(tape, 0, cancellationToken), 0, tape.Outputs.Length, IsSymmetric: false, IsDense: pattern is null),
+            pattern ?? DependencePattern.Of(tape, 0, cancellationToken), 0, withValues ? tape.Outputs.Length : 0, IsSymmetric: false,
+            IsDense: pattern is null),
         LongestDirect,
         cancellationToken);
 
@@ -74,13 +76,22 @@ internal static class Matrices
 
     private static Tape? Direct(Tape tape, MatrixLayout layout, int limit, CancellationToken cancellationToken)
     {
-        var ones = new double[layout.Pattern.Columns];
-        Array.Fill(ones, 1);
-        Tape?[] candidates =
+        List<Tape?> candidates =
         [
-            DirectMatrix.Forward(tape, layout, limit, ones, cancellationToken),
-            DirectMatrix.Backward(tape, layout, limit, cancellationToken),
+            DirectMatrix.Forward(tape, layout, new(limit), cancellationToken),
+            DirectMatrix.Backward(tape, layout, new(limit), cancellationToken),
         ];
+        var shortest = candidates.Min(candidate => candidate?.Instructions.Length ?? limit);
+        if (shortest <= LongestWithChoice)
+        {
+            // What is longer by half is dearer too, as a rule.
+            var shorter = shortest + (shortest / 2);
+            candidates.Add(DirectMatrix.Forward(tape, layout, new(shorter, GathersNumbers: true), cancellationToken));
+            candidates.Add(DirectMatrix.Backward(tape, layout, new(shorter, GathersNumbers: true), cancellationToken));
+            if (StepLengths.AreUneven(tape))
+                candidates.Add(DirectMatrix.Forward(tape, layout, new(shorter, UnevenSteps: true), cancellationToken));
+        }
+
         return candidates.OfType<Tape>().MinBy(OperationCount.Of);
     }
 }

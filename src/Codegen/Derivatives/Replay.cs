@@ -25,6 +25,9 @@ internal sealed class Replay
         for (var i = TapeArray.Results + 1; i < tape.Arrays.Length; i++) target.AddArray(tape.Arrays[i]);
     }
 
+    /// <summary>The arithmetic of the derivatives that are written beside the values.</summary>
+    public required Arithmetic Arithmetic { get; init; }
+
     /// <summary>Whether what is written into arrays is written again; it must be once only.</summary>
     public bool Writes { get; set; } = true;
 

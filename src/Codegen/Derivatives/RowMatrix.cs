@@ -1,4 +1,3 @@
-using Symbolic.Codegen.Passes;
 using Symbolic.Codegen.Tapes;
 
 namespace Symbolic.Codegen.Derivatives;
@@ -31,6 +30,6 @@ internal static class RowMatrix
                 [.. entries.Select(entry => (double)layout.PlaceOf(entry.Row, entry.Column))]);
         }
 
-        return DeadCode.Remove(target.Build(Matrices.Outputs(tape, adjoint.Values, layout)));
+        return Tidying.Apply(target.Build(Matrices.Outputs(tape, adjoint.Values, layout)), cancellationToken);
     }
 }

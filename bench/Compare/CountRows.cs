@@ -1,0 +1,30 @@
+using System.Globalization;
+using Symbolic.Codegen.Derivatives;
+
+namespace Symbolic.Compare;
+
+/// <summary>Operations of functions and of their Jacobians without the values, and the ratios.</summary>
+internal static class CountRows
+{
+    public static void Print()
+    {
+        Console.WriteLine("| problem | size | function | Jacobian | ratio | published |");
+        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
+        foreach (var problem in CountedProblems.All())
+        {
+            var (function, jacobian) = Of(problem);
+            var published = double.IsNaN(problem.Published) ? "" : problem.Published.ToString("0.##", CultureInfo.InvariantCulture);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {problem.Name} | {problem.Size} | {function} | {jacobian} | {jacobian / function:0.000} | {published} |"));
+        }
+    }
+
+    /// <summary>The operations of the function, and of the Jacobian alone.</summary>
+    public static (double Function, double Jacobian) Of(CountedProblem problem)
+    {
+        var function = OperationCount.Of(problem.Terms.ToTape(problem.Variables));
+        var jacobian = OperationCount.Of(problem.Terms.ToSparseJacobianTape(problem.Variables, out _, withValues: false));
+        return (function, jacobian);
+    }
+}

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Symbolic.Codegen.Derivatives;
 
 namespace Symbolic.Compare;
 
@@ -12,19 +11,11 @@ internal static class CountRows
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
         foreach (var problem in CountedProblems.All())
         {
-            var (function, jacobian) = Of(problem);
+            var (function, jacobian) = problem.Count();
             var published = double.IsNaN(problem.Published) ? "" : problem.Published.ToString("0.##", CultureInfo.InvariantCulture);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {problem.Name} | {problem.Size} | {function} | {jacobian} | {jacobian / function:0.000} | {published} |"));
         }
-    }
-
-    /// <summary>The operations of the function, and of the Jacobian alone.</summary>
-    public static (double Function, double Jacobian) Of(CountedProblem problem)
-    {
-        var function = OperationCount.Of(problem.Terms.ToTape(problem.Variables));
-        var jacobian = OperationCount.Of(problem.Terms.ToSparseJacobianTape(problem.Variables, out _, withValues: false));
-        return (function, jacobian);
     }
 }

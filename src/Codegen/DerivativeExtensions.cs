@@ -157,6 +157,18 @@ public static class DerivativeExtensions
         this IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables, bool withValues = true, CancellationToken cancellationToken = default) =>
         Matrices.Jacobian(Values(terms, variables, cancellationToken), null, withValues, cancellationToken);
 
+    /// <summary>The program that computes the results of another one, then the derivatives of each by all inputs, result by result.</summary>
+    /// <param name="tape">A program, such as one written instruction by instruction.</param>
+    /// <param name="withValues">Whether the results of the program itself are among the results, or only the derivatives.</param>
+    /// <param name="cancellationToken">Stops the work on a large program.</param>
+    /// <exception cref="Errors.UnsupportedException">A function has no known derivative.</exception>
+    /// <exception cref="Errors.LimitExceededException">Branches and loops are nested too deeply.</exception>
+    public static Tape ToJacobianTape(this Tape tape, bool withValues = true, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(tape);
+        return Matrices.Jacobian(tape, null, withValues, cancellationToken);
+    }
+
     /// <summary>The program that computes several terms, then those of their derivatives that can differ from 0.</summary>
     /// <param name="terms">Any terms but conditions.</param>
     /// <param name="variables">The variables in the order of the inputs: symbols and indexed names.</param>

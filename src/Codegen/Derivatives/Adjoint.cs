@@ -24,13 +24,13 @@ internal sealed class Adjoint
     /// <param name="tape">The tape that is differentiated.</param>
     /// <param name="seeds">How many inputs there are behind its own.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <param name="gathersNumbers">See <see cref="Arithmetic.GathersNumbers"/>.</param>
-    public Adjoint(Tape tape, int seeds, CancellationToken cancellationToken, bool gathersNumbers = false)
+    /// <param name="gathersFactors">See <see cref="Arithmetic.GathersFactors"/>.</param>
+    public Adjoint(Tape tape, int seeds, CancellationToken cancellationToken, bool gathersFactors = false)
     {
         (_tape, _cancellationToken) = (tape, cancellationToken);
         var names = Enumerable.Range(1, seeds).Select(k => string.Create(CultureInfo.InvariantCulture, $"weight[{k}]"));
         Target = new TapeBuilder([.. tape.Inputs, .. names], tape.Arrays[TapeArray.Point].Length);
-        Values = new Replay(tape, Target, cancellationToken) { Arithmetic = new(Target) { GathersNumbers = gathersNumbers } };
+        Values = new Replay(tape, Target, cancellationToken) { Arithmetic = new(Target) { GathersFactors = gathersFactors } };
         _activity = new Activity(tape);
         Values.Region(0, tape.Instructions.Length);
         Values.Writes = false;

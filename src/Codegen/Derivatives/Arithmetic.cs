@@ -8,9 +8,11 @@ namespace Symbolic.Codegen.Derivatives;
 /// or no number.</remarks>
 internal sealed class Arithmetic(TapeBuilder tape)
 {
-    /// <summary>Whether a number moves out of a sum both of whose terms have it: <c>2*u + (2*x)*y</c> becomes <c>2*(u + x*y)</c>. That pays
-    /// where the products without numbers are shared.</summary>
-    public bool GathersNumbers { get; init; }
+    private const int MostFactors = 8;
+
+    /// <summary>Whether factors move out of a sum both of whose terms have them: <c>(2*x)*u + (x*v)*2</c> becomes <c>2*x*(u + v)</c>. That
+    /// pays where what remains occurs several times.</summary>
+    public bool GathersFactors { get; init; }
 
     public int Add(int a, int b)
     {
@@ -30,10 +32,7 @@ internal sealed class Arithmetic(TapeBuilder tape)
         return WithCommonFactor(a, b, isDifference: true) ?? tape.Subtract(a, b);
     }
 
-    public int Negate(int a)
-    {
-        return tape.InstructionOf(a) is { Opcode: Opcode.Subtract } difference ? tape.Subtract(difference.B, difference.A) : tape.Negate(a);
-    }
+    public int Negate(int a) => tape.Negate(a);
 
     public int Multiply(int a, int b)
     {
@@ -63,19 +62,52 @@ internal sealed class Arithmetic(TapeBuilder tape)
 
     private int? WithCommonFactor(int a, int b, bool isDifference)
     {
-        if (!GathersNumbers || InnerFactorOf(a) is not var (number, left) || InnerFactorOf(b) is not var (other, right)) return null;
-        if (Math.Abs(number) != Math.Abs(other)) return null;
-        return Scaled(number, isDifference ^ (number != other) ? Subtract(left(), right()) : Add(left(), right()));
+        if (!GathersFactors) return null;
+        var (left, right) = (FactorsOf(a), FactorsOf(b));
+        var common = new List<int>();
+        for (var k = left.Factors.Count - 1; k >= 0; k--)
+        {
+            if (!right.Factors.Remove(left.Factors[k])) continue;
+            common.Insert(0, left.Factors[k]);
+            left.Factors.RemoveAt(k);
+        }
+
+        if (common.Count == 0 || left.Factors.Count + right.Factors.Count == 0) return null;
+        var (first, second) = (Product(left.Factors), Product(right.Factors));
+        var isSubtracted = isDifference ^ left.IsNegative ^ right.IsNegative;
+        var product = Multiply(Product(common), isSubtracted ? Subtract(first, second) : Add(first, second));
+        return left.IsNegative ? Negate(product) : product;
     }
 
-    // Also (2*x)*y.
-    private (double Number, Func<int> Value)? InnerFactorOf(int value)
+    // Numbers stand before other factors, since they have negative numbers themselves; their signs stand apart.
+    private (List<int> Factors, bool IsNegative) FactorsOf(int value)
     {
-        if (FactorOf(value) is var (number, other)) return (number, () => other);
-        if (tape.InstructionOf(value) is not { Opcode: Opcode.Multiply } product) return null;
-        if (FactorOf(product.A) is var (left, x)) return (left, () => Multiply(x, product.B));
-        return FactorOf(product.B) is var (right, y) ? (right, () => Multiply(product.A, y)) : null;
+        var (factors, isNegative) = (new List<int>(), false);
+        var open = new Stack<int>([value]);
+        while (open.TryPop(out var factor))
+        {
+            if (tape.NumberOf(factor) is { } number)
+            {
+                isNegative ^= number < 0;
+                factors.Add(tape.Constant(Math.Abs(number)));
+            }
+            else if (factors.Count + open.Count < MostFactors && tape.InstructionOf(factor) is { Opcode: Opcode.Multiply } product)
+            {
+                open.Push(product.A);
+                open.Push(product.B);
+            }
+            else
+            {
+                factors.Add(factor);
+            }
+        }
+
+        factors.Sort();
+        return (factors, isNegative);
     }
+
+    private int Product(List<int> factors) =>
+        factors.Count == 0 ? tape.Constant(1) : factors.Aggregate((product, factor) => tape.Multiply(product, factor));
 
     // A product with a number, taken apart.
     private (double Number, int Value)? FactorOf(int value)

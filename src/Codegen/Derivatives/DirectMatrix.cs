@@ -10,9 +10,9 @@ internal static class DirectMatrix
 
     /// <summary>How a matrix is computed entry by entry.</summary>
     /// <param name="Limit">How many instructions are written at most.</param>
-    /// <param name="GathersNumbers">See <see cref="Arithmetic.GathersNumbers"/>.</param>
+    /// <param name="GathersFactors">See <see cref="Arithmetic.GathersFactors"/>.</param>
     /// <param name="UnevenSteps">Whether steps along inputs have the lengths of <see cref="StepLengths"/>, not 1.</param>
-    public readonly record struct Way(int Limit, bool GathersNumbers = false, bool UnevenSteps = false);
+    public readonly record struct Way(int Limit, bool GathersFactors = false, bool UnevenSteps = false);
 
     /// <summary>Whether a tape reads its inputs, and writes its results, by fixed numbers only.</summary>
     public static bool IsPossible(Tape tape) =>
@@ -28,7 +28,7 @@ internal static class DirectMatrix
     {
         var lengths = way.UnevenSteps ? StepLengths.Of(tape) : StepLengths.Equal(tape);
         var target = new TapeBuilder(tape.Inputs, tape.Arrays[TapeArray.Point].Length) { Limit = way.Limit };
-        var replay = new Replay(tape, target, cancellationToken) { Arithmetic = new(target) { GathersNumbers = way.GathersNumbers } };
+        var replay = new Replay(tape, target, cancellationToken) { Arithmetic = new(target) { GathersFactors = way.GathersFactors } };
         var sweep = new ForwardSweep(tape, target, replay, new Activity(tape), new UnitDirections(target, lengths), cancellationToken)
         {
             Results = (_, _, _) => throw new InvalidOperationException("Results that are written in loops have no entries of their own."),
@@ -51,7 +51,7 @@ internal static class DirectMatrix
     public static Tape? Backward(Tape tape, MatrixLayout layout, Way way, CancellationToken cancellationToken)
     {
         if ((long)tape.Instructions.Length * layout.Pattern.Rows > MostVisits || Overwrites(tape)) return null;
-        var adjoint = new Adjoint(tape, 0, cancellationToken, way.GathersNumbers);
+        var adjoint = new Adjoint(tape, 0, cancellationToken, way.GathersFactors);
         adjoint.Target.Limit = way.Limit;
         var entries = new Entries(tape, adjoint.Target, adjoint.Values, layout, cancellationToken);
         for (var row = 0; row < layout.Pattern.Rows && !adjoint.Target.IsFull; row++)

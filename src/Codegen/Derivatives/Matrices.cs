@@ -86,8 +86,8 @@ internal static class Matrices
         {
             // What is longer by half is dearer too, as a rule.
             var shorter = shortest + (shortest / 2);
-            candidates.Add(DirectMatrix.Forward(tape, layout, new(shorter, GathersNumbers: true), cancellationToken));
-            candidates.Add(DirectMatrix.Backward(tape, layout, new(shorter, GathersNumbers: true), cancellationToken));
+            candidates.Add(DirectMatrix.Forward(tape, layout, new(shorter, GathersFactors: true), cancellationToken));
+            candidates.Add(DirectMatrix.Backward(tape, layout, new(shorter, GathersFactors: true), cancellationToken));
             if (StepLengths.AreUneven(tape))
                 candidates.Add(DirectMatrix.Forward(tape, layout, new(shorter, UnevenSteps: true), cancellationToken));
         }

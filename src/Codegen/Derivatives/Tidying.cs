@@ -76,6 +76,10 @@ internal sealed class Tidying
     private int Joined(in Instruction sum)
     {
         var (left, right) = (_replay[sum.A], Positive(sum.B));
+        // -x - (y - z) is (z - y) - x.
+        if (sum.Opcode == Opcode.Subtract && !right.IsNegative && _uses.Count[sum.B] == 1 && Positive(sum.A) is (var negated, true)
+            && _target.InstructionOf(right.Value) is { Opcode: Opcode.Subtract } difference)
+            return _target.Subtract(_target.Subtract(difference.B, difference.A), negated);
         return right.IsNegative ^ (sum.Opcode == Opcode.Subtract) ? _target.Subtract(left, right.Value) : _target.Add(left, right.Value);
     }
 

@@ -120,7 +120,7 @@ public static class DerivativeExtensions
     /// <param name="cancellationToken">Stops the work on a large term.</param>
     /// <inheritdoc cref="CompileExtensions.Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
     public static Tape ToHessianTape(this Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default) =>
-        Matrices.Hessian(Gradient(term, variables, cancellationToken), null, cancellationToken);
+        Matrices.Hessian(Values(term, variables, cancellationToken), null, cancellationToken);
 
     /// <summary>The program that computes a term, its derivatives by all variables, and those second derivatives that can differ from
     /// 0.</summary>
@@ -132,9 +132,9 @@ public static class DerivativeExtensions
     public static Tape ToSparseHessianTape(
         this Expr term, IReadOnlyList<Expr> variables, out SparsityPattern pattern, CancellationToken cancellationToken = default)
     {
-        var gradient = Gradient(term, variables, cancellationToken);
-        pattern = Matrices.HessianPattern(gradient, cancellationToken);
-        return Matrices.Hessian(gradient, pattern, cancellationToken);
+        var tape = Values(term, variables, cancellationToken);
+        pattern = Matrices.HessianPattern(tape, cancellationToken);
+        return Matrices.Hessian(tape, pattern, cancellationToken);
     }
 
     /// <summary>The program that computes a term, its derivatives by all variables, and the product of its Hessian by a vector, whose
@@ -145,7 +145,7 @@ public static class DerivativeExtensions
     /// <inheritdoc cref="CompileExtensions.Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
     public static Tape ToHessianProductTape(
         this Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default) =>
-        TangentTape.Along(Gradient(term, variables, cancellationToken), 1, 1, cancellationToken);
+        TangentTape.Along(Adjoint.Gradient(Values(term, variables, cancellationToken), cancellationToken), 1, 1, cancellationToken);
 
     /// <summary>The program that computes several terms, then the derivatives of each by all variables, term by term.</summary>
     /// <param name="terms">Any terms but conditions.</param>
@@ -208,10 +208,10 @@ public static class DerivativeExtensions
         this IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default) =>
         TangentTape.Along(Values(terms, variables, cancellationToken), 0, 1, cancellationToken);
 
-    private static Tape Gradient(Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken)
+    private static Tape Values(Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(term);
-        return Adjoint.Gradient(Values([term], variables, cancellationToken), cancellationToken);
+        return Values([term], variables, cancellationToken);
     }
 
     // The one place where the program of the values is made.

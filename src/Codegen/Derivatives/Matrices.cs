@@ -8,33 +8,44 @@ internal static class Matrices
     // Longer programs are compiled too slowly; loops then do what straight code would.
     private const int LongestDirect = 500_000;
     private const int LongestWithChoice = 50_000;
+    private const int LongestUnrolled = 5_000;
     private const int MostRows = 32;
 
     /// <summary>The tape of all results of a tape, if wanted, and of the matrix of their derivatives by all inputs.</summary>
-    public static Tape Jacobian(Tape tape, SparsityPattern? pattern, bool withValues, CancellationToken cancellationToken) => Of(
-        tape,
-        new MatrixLayout(
+    public static Tape Jacobian(
+        Tape tape, SparsityPattern? pattern, bool withValues, CancellationToken cancellationToken, int longestUnrolled = LongestUnrolled)
+    {
+        var layout = new MatrixLayout(
             pattern ?? DependencePattern.Of(tape, 0, cancellationToken), 0, withValues ? tape.Outputs.Length : 0, IsSymmetric: false,
-            IsDense: pattern is null),
-        LongestDirect,
-        cancellationToken);
+            IsDense: pattern is null);
+        return Best(tape, each => Of(each, layout, cancellationToken), longestUnrolled, cancellationToken);
+    }
 
-    /// <summary>The tape of value, gradient and Hessian, from the one of value and gradient.</summary>
-    public static Tape Hessian(Tape gradient, SparsityPattern? pattern, CancellationToken cancellationToken) => Of(
-        gradient,
-        new MatrixLayout(
-            pattern ?? HessianPattern(gradient, cancellationToken), 1, gradient.Outputs.Length, IsSymmetric: true, IsDense: pattern is null),
-        LongestDirect,
-        cancellationToken);
+    /// <summary>The tape of the first result of a tape, its gradient and its Hessian.</summary>
+    public static Tape Hessian(
+        Tape tape, SparsityPattern? pattern, CancellationToken cancellationToken, int longestUnrolled = LongestUnrolled)
+    {
+        var layout = new MatrixLayout(
+            pattern ?? HessianPattern(tape, cancellationToken), 1, 1 + tape.Inputs.Length, IsSymmetric: true, IsDense: pattern is null);
+        return Best(tape, each => Of(Adjoint.Gradient(each, cancellationToken), layout, cancellationToken), longestUnrolled, cancellationToken);
+    }
 
     /// <summary>Where the Hessian of a function can differ from 0.</summary>
-    public static SparsityPattern HessianPattern(Tape gradient, CancellationToken cancellationToken) =>
-        DependencePattern.Of(gradient, 1, cancellationToken).Symmetric();
+    public static SparsityPattern HessianPattern(Tape tape, CancellationToken cancellationToken) =>
+        DependencePattern.Of(Adjoint.Gradient(tape, cancellationToken), 1, cancellationToken).Symmetric();
 
-    /// <summary>The tape of a matrix.</summary>
-    public static Tape Of(Tape tape, MatrixLayout layout, int longestDirect, CancellationToken cancellationToken)
+    // With loops, or where they are short and it takes fewer operations, without.
+    private static Tape Best(Tape tape, Func<Tape, Tape> derive, int longestUnrolled, CancellationToken cancellationToken)
     {
-        if (DirectMatrix.IsPossible(tape) && Direct(tape, layout, longestDirect, cancellationToken) is { } direct) return direct;
+        var best = derive(tape);
+        if (DirectMatrix.IsPossible(tape) || Unrolling.Apply(tape, longestUnrolled, cancellationToken) is not { } unrolled) return best;
+        var direct = derive(unrolled);
+        return direct.Instructions.Length <= longestUnrolled && OperationCount.Of(direct) < OperationCount.Of(best) ? direct : best;
+    }
+
+    private static Tape Of(Tape tape, MatrixLayout layout, CancellationToken cancellationToken)
+    {
+        if (DirectMatrix.IsPossible(tape) && Direct(tape, layout, LongestDirect, cancellationToken) is { } direct) return direct;
         var pattern = layout.Pattern;
         var candidates = new List<Tape>();
         // Colouring is of no use, and slow, where most entries differ from 0.

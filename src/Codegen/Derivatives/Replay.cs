@@ -104,6 +104,9 @@ internal sealed class Replay
     /// <summary>The index of a loop that is being written.</summary>
     public Subscript IndexOf(int begin) => _indices.GetValueOrDefault(begin) ?? Subscript.Atom(_values[begin]);
 
+    /// <summary>Puts something in the place of the index of a loop.</summary>
+    public void SetIndex(int begin, Subscript index) => _indices[begin] = index;
+
     /// <summary>The first of the totals at the end of a loop.</summary>
     public int FirstTotal(int end)
     {

@@ -105,20 +105,14 @@ internal sealed class CompressedMatrix
     private void Pick(Coloring coloring)
     {
         if (_products.Array == TapeArray.Results) return;
-        var (pattern, colors) = (_layout.Pattern, coloring.Colors);
-        var (sources, places) = (new double[pattern.Count], new double[pattern.Count]);
-        for (var row = 0; row < pattern.Rows; row++)
-        {
-            for (var entry = pattern.RowStarts[row]; entry < pattern.RowStarts[row + 1]; entry++)
-            {
-                var column = pattern.ColumnIndices[entry];
-                var isAtRow = !_layout.IsSymmetric || coloring.IsReadAtRow(pattern, row, column);
-                sources[entry] = isAtRow ? ((double)row * _width) + colors[column] : ((double)column * _width) + colors[row];
-                places[entry] = _layout.PlaceOf(row, column);
-            }
-        }
-
-        Matrices.Pick(_target, _products.Array, sources, places);
+        var colors = coloring.Colors;
+        Matrices.Pick(
+            _target,
+            _products.Array,
+            _layout,
+            (row, column) => !_layout.IsSymmetric || coloring.IsReadAtRow(_layout.Pattern, row, column)
+                ? ((long)row * _width) + colors[column]
+                : ((long)column * _width) + colors[row]);
     }
 
     private Tape Finished() => Tidying.Apply(_target.Build(Matrices.Outputs(_tape, _replay, _layout)), _cancellationToken);

@@ -88,7 +88,8 @@ internal static class DirectMatrix
         {
             (_target, _layout, _cancellationToken) = (target, layout, cancellationToken);
             _outputs = new int[layout.Length];
-            Array.Fill(_outputs, target.Constant(0));
+            // A dense matrix is cleared as a whole: storing each 0 would be a long program.
+            Array.Fill(_outputs, layout.IsDense ? TapeBuilder.Written : target.Constant(0));
             for (var k = 0; k < layout.First; k++) _outputs[k] = values[tape.Outputs[k]];
         }
 

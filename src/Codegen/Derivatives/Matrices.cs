@@ -8,7 +8,7 @@ internal static class Matrices
     // Longer programs are compiled too slowly; loops then do what straight code would.
     private const int LongestDirect = 500_000;
     private const int LongestWithChoice = 50_000;
-    private const int LongestUnrolled = 5_000;
+    private const int LongestUnrolled = 2_500;
     private const int MostRows = 32;
 
     /// <summary>The tape of all results of a tape, if wanted, and of the matrix of their derivatives by all inputs.</summary>
@@ -63,16 +63,34 @@ internal static class Matrices
         return candidates.MinBy(OperationCount.Of)!;
     }
 
-    /// <summary>Writes the loop that picks elements of an array and puts them among the results.</summary>
-    public static void Pick(TapeBuilder target, int array, double[] sources, double[] places)
+    /// <summary>Writes the loop that picks the entries of a matrix from an array and puts them among the results.</summary>
+    /// <param name="target">The tape that is written.</param>
+    /// <param name="array">The array.</param>
+    /// <param name="layout">The matrix.</param>
+    /// <param name="source">Where an entry stands in the array.</param>
+    public static void Pick(TapeBuilder target, int array, MatrixLayout layout, Func<int, int, long> source)
     {
-        if (sources.Length == 0) return;
-        var from = target.AddArray(new TapeArray("sources", TapeArrayKind.Data, sources.Length, sources));
-        var to = target.AddArray(new TapeArray("places", TapeArrayKind.Data, places.Length, places));
-        var entry = Subscript.Atom(target.BeginLoop(Subscript.Of(0), Subscript.Of(sources.Length - 1)));
-        var source = Subscript.Atom(target.Whole(target.Load(from, entry)));
-        var place = Subscript.Atom(target.Whole(target.Load(to, entry)));
-        target.Write(Opcode.Store, TapeArray.Results, place, target.Load(array, source));
+        var pattern = layout.Pattern;
+        if (pattern.Count == 0) return;
+        var (sources, places) = (new double[pattern.Count], new double[pattern.Count]);
+        for (var row = 0; row < pattern.Rows; row++)
+        {
+            for (var entry = pattern.RowStarts[row]; entry < pattern.RowStarts[row + 1]; entry++)
+            {
+                sources[entry] = source(row, pattern.ColumnIndices[entry]);
+                places[entry] = layout.PlaceOf(row, pattern.ColumnIndices[entry]);
+            }
+        }
+
+        var index = Subscript.Atom(target.BeginLoop(Subscript.Of(0), Subscript.Of(sources.Length - 1)));
+        Subscript Known(string name, double[] values)
+        {
+            var table = target.AddArray(new TapeArray(name, TapeArrayKind.Data, values.Length, values));
+            return Subscript.Atom(target.Whole(target.Load(table, index)));
+        }
+
+        var value = target.Load(array, Known("sources", sources));
+        target.Write(Opcode.Store, TapeArray.Results, layout.IsDense ? Known("places", places) : index.Plus(layout.First), value);
         target.EndLoop();
     }
 

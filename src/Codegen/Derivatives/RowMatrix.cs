@@ -18,18 +18,7 @@ internal static class RowMatrix
 
         for (var row = 0; row < layout.Pattern.Rows; row++)
             adjoint.WriteRow(tape.Outputs[row + layout.Skipped], array, first + (row * columns));
-        if (!layout.IsFull)
-        {
-            var pattern = layout.Pattern;
-            var entries = Enumerable.Range(0, pattern.Rows)
-                .SelectMany(row => pattern.ColumnsOf(row).ToArray().Select(column => (Row: row, Column: column))).ToArray();
-            Matrices.Pick(
-                target,
-                array,
-                [.. entries.Select(entry => ((double)entry.Row * columns) + entry.Column)],
-                [.. entries.Select(entry => (double)layout.PlaceOf(entry.Row, entry.Column))]);
-        }
-
+        if (!layout.IsFull) Matrices.Pick(target, array, layout, (row, column) => ((long)row * columns) + column);
         return Tidying.Apply(target.Build(Matrices.Outputs(tape, adjoint.Values, layout)), cancellationToken);
     }
 }

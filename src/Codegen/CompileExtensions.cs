@@ -149,12 +149,12 @@ public static class CompileExtensions
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(variables);
-        return Lowerer.Lower(terms, variables, (options ?? CompileOptions.Default).Data, cancellationToken);
+        return Lowerer.Lower(terms, variables, options ?? CompileOptions.Default, cancellationToken);
     }
 
-    private static Tape Optimized(Tape tape) => Optimizer.Run(LoopFusion.Run(Preparation.Run(tape)));
+    internal static Tape Optimized(Tape tape) => Optimizer.Run(LoopFusion.Run(Preparation.Run(tape)));
 
-    private static Expr WithFixedBounds(Expr term, IReadOnlyList<Expr> variables)
+    internal static Expr WithFixedBounds(Expr term, IReadOnlyList<Expr> variables)
     {
         ArgumentNullException.ThrowIfNull(term);
         ArgumentNullException.ThrowIfNull(variables);
@@ -167,7 +167,7 @@ public static class CompileExtensions
             $"the bounds of {Writer.Excerpt(found)} depend on a variable: they are whole numbers, so there is no derivative; put numbers in");
     }
 
-    private static Expr[] Named(ReadOnlySpan<string> names)
+    internal static Expr[] Named(ReadOnlySpan<string> names)
     {
         var variables = new Expr[names.Length];
         for (var i = 0; i < names.Length; i++)

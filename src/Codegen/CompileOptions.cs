@@ -9,6 +9,10 @@ public sealed record CompileOptions
     /// <summary>Numbers bound to names: those that the term reads and that are no variables.</summary>
     public IReadOnlyList<DataArray> Data { get; init; } = [];
 
+    /// <summary>Whether terms of one shape that are written out, such as ten thousand squares of differences, become a loop over
+    /// tables of what differs.</summary>
+    public bool RollsUp { get; init; } = true;
+
     /// <summary>When the term becomes machine code.</summary>
     public CompileMode Mode { get; init; } = CompileMode.Compiled;
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Symbolic.Codegen.Passes;
 using Symbolic.Codegen.Tapes;
 
 namespace Symbolic.Codegen.Derivatives;
@@ -18,31 +17,38 @@ namespace Symbolic.Codegen.Derivatives;
 internal sealed class Adjoint
 {
     private readonly Tape _tape;
-    private readonly TapeBuilder _target;
-    private readonly Replay _replay;
     private readonly Activity _activity;
     private readonly CancellationToken _cancellationToken;
 
-    private Adjoint(Tape tape, int seeds, CancellationToken cancellationToken)
+    /// <summary>Writes the values.</summary>
+    /// <param name="tape">The tape that is differentiated.</param>
+    /// <param name="seeds">How many inputs there are behind its own.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="gathersFactors">See <see cref="Arithmetic.GathersFactors"/>.</param>
+    public Adjoint(Tape tape, int seeds, CancellationToken cancellationToken, bool gathersFactors = false)
     {
-        _tape = tape;
-        _cancellationToken = cancellationToken;
+        (_tape, _cancellationToken) = (tape, cancellationToken);
         var names = Enumerable.Range(1, seeds).Select(k => string.Create(CultureInfo.InvariantCulture, $"weight[{k}]"));
-        _target = new TapeBuilder([.. tape.Inputs, .. names], tape.Arrays[TapeArray.Point].Length);
-        _replay = new Replay(tape, _target, cancellationToken);
+        Target = new TapeBuilder([.. tape.Inputs, .. names], tape.Arrays[TapeArray.Point].Length);
+        Values = new Replay(tape, Target, cancellationToken) { Arithmetic = new(Target) { GathersFactors = gathersFactors } };
         _activity = new Activity(tape);
-        _replay.Region(0, tape.Instructions.Length);
-        _replay.Writes = false;
+        Values.Region(0, tape.Instructions.Length);
+        Values.Writes = false;
     }
+
+    /// <summary>The tape that is written.</summary>
+    public TapeBuilder Target { get; }
+
+    /// <summary>The values in it.</summary>
+    public Replay Values { get; }
 
     /// <summary>The tape whose results are the first result of a tape, and its derivatives by all inputs.</summary>
     public static Tape Gradient(Tape tape, CancellationToken cancellationToken)
     {
         var transform = new Adjoint(tape, 0, cancellationToken);
-        var adjoints = new Adjoints(transform._target);
-        adjoints.Add(tape.Outputs[0], transform._target.Constant(1));
-        var gradient = transform.Row(adjoints, new AdjointArrays(tape, transform._target, (TapeArray.Results, 1)), 1);
-        return transform.Finished([transform._replay[tape.Outputs[0]], .. gradient]);
+        var arrays = new AdjointArrays(tape, transform.Target, (TapeArray.Results, 1));
+        var adjoints = transform.Swept(transform.SeedOf(tape.Outputs[0]), arrays, tape.Instructions.Length);
+        return transform.Finished([tape.Outputs[0]], adjoints, arrays);
     }
 
     /// <summary>The tape whose results are those of a tape, and the sums of their derivatives by each input, with weights that are
@@ -51,34 +57,68 @@ internal sealed class Adjoint
     {
         var (inputs, outputs) = (tape.Inputs.Length, tape.Outputs.Length);
         var transform = new Adjoint(tape, outputs, cancellationToken);
-        var target = transform._target;
-        var adjoints = new Adjoints(target);
+        var adjoints = new Adjoints(transform.Values.Arithmetic);
         for (var k = 0; k < outputs; k++)
         {
-            if (tape.Outputs[k] is >= 0 and var value && transform._activity[value]) adjoints.Add(value, target.Input(inputs + k));
+            if (tape.Outputs[k] is >= 0 and var value && transform._activity[value]) adjoints.Add(value, transform.Target.Input(inputs + k));
         }
 
-        var arrays = new AdjointArrays(tape, target, (TapeArray.Results, outputs), (TapeArray.Point, inputs));
-        return transform.Finished([.. tape.Outputs.Select(value => transform._replay[value]), .. transform.Row(adjoints, arrays, outputs)]);
+        var arrays = new AdjointArrays(tape, transform.Target, (TapeArray.Results, outputs), (TapeArray.Point, inputs));
+        transform.Swept(adjoints, arrays, tape.Instructions.Length);
+        return transform.Finished(tape.Outputs, adjoints, arrays);
     }
 
-    // From the adjoints of the outputs the derivatives by all inputs, for the results from the place first on.
-    private ImmutableArray<int> Row(Adjoints adjoints, AdjointArrays arrays, int first)
+    /// <summary>Writes the derivatives of a value by the inputs that it depends on, in a tape without loops over components.</summary>
+    public IEnumerable<(int Input, int Derivative)> RowOf(int value)
     {
-        var sweep = new ReverseSweep(_tape, _target, _replay, _activity, _cancellationToken) { Arrays = arrays };
-        sweep.Region(0, _tape.Instructions.Length, adjoints);
-        var row = new int[_tape.Inputs.Length];
-        Array.Fill(row, arrays.HasPoint ? TapeBuilder.Written : _target.Constant(0));
+        var adjoints = Swept(SeedOf(value), new AdjointArrays(_tape, Target, null), value + 1);
+        return Inputs(adjoints);
+    }
+
+    /// <summary>Writes the derivatives of a value by all inputs into an array that is 0 there.</summary>
+    public void WriteRow(int value, int array, int shift)
+    {
+        var adjoints = Swept(SeedOf(value), new AdjointArrays(_tape, Target, (array, shift)), value + 1);
+        foreach (var (input, derivative) in Inputs(adjoints)) Target.Write(Opcode.Accumulate, array, Subscript.Of(shift + input), derivative);
+    }
+
+    private Adjoints SeedOf(int value)
+    {
+        var adjoints = new Adjoints(Values.Arithmetic);
+        if (_activity[value]) adjoints.Add(value, Target.Constant(1));
+        return adjoints;
+    }
+
+    private Adjoints Swept(Adjoints adjoints, AdjointArrays arrays, int end)
+    {
+        // The merges and totals beside a value are reversed with it.
+        while (end < _tape.Instructions.Length
+            && _tape.Instructions[end].Opcode is Opcode.Merge or Opcode.Sum or Opcode.Product or Opcode.Maximum or Opcode.EndLoop)
+            end++;
+        new ReverseSweep(_tape, Target, Values, _activity, _cancellationToken) { Arrays = arrays }.Region(0, end, adjoints);
+        return adjoints;
+    }
+
+    private IEnumerable<(int Input, int Derivative)> Inputs(Adjoints adjoints)
+    {
         for (var i = 0; i < _tape.Instructions.Length && _tape.Instructions[i] is { Opcode: Opcode.Input, A: var input }; i++)
         {
-            if (adjoints.Of(i) is not { } adjoint) continue;
-            // Where loops add to the row, everything is added to it.
-            if (!arrays.HasPoint) row[input] = adjoint;
-            else _target.Write(Opcode.Accumulate, TapeArray.Results, Subscript.Of(first + input), adjoint);
+            if (adjoints.Of(i) is { } derivative) yield return (input, derivative);
         }
-
-        return [.. row];
     }
 
-    private Tape Finished(ImmutableArray<int> outputs) => DeadCode.Remove(_target.Build(outputs));
+    // The results are some values of the tape, then the adjoints of the inputs. Where loops add to these, everything is added.
+    private Tape Finished(ImmutableArray<int> results, Adjoints adjoints, AdjointArrays arrays)
+    {
+        var outputs = new int[results.Length + _tape.Inputs.Length];
+        Array.Fill(outputs, arrays.HasPoint ? TapeBuilder.Written : Target.Constant(0));
+        for (var k = 0; k < results.Length; k++) outputs[k] = Values[results[k]];
+        foreach (var (input, derivative) in Inputs(adjoints))
+        {
+            if (!arrays.HasPoint) outputs[results.Length + input] = derivative;
+            else Target.Write(Opcode.Accumulate, TapeArray.Results, Subscript.Of(results.Length + input), derivative);
+        }
+
+        return Tidying.Apply(Target.Build(outputs), _cancellationToken);
+    }
 }

@@ -30,15 +30,19 @@ internal sealed class AdjointArrays
     /// <summary>Adds to the adjoint of the element that is read by a Load.</summary>
     public void Accumulate(in Instruction load, Subscript at, int adjoint)
     {
-        if (!_places.TryGetValue(load.A, out var place))
-        {
-            var array = _tape.Arrays[load.A];
-            place = (_target.AddArray(new TapeArray("adjoint of " + array.Name, TapeArrayKind.Local, array.Length, StartsAtZero: true)), 0);
-            _places.Add(load.A, place);
-        }
-
+        var place = Prepare(load.A);
         HasPoint |= load.A == TapeArray.Point;
         _target.Write(Opcode.Accumulate, place.Array, at.Plus(place.Shift), adjoint, load.IsChecked);
+    }
+
+    /// <summary>Makes the array of the adjoints of an array, if there is none yet.</summary>
+    /// <returns>Where the adjoints are.</returns>
+    public (int Array, int Shift) Prepare(int number)
+    {
+        if (_places.TryGetValue(number, out var known)) return known;
+        var array = _tape.Arrays[number];
+        return _places[number] =
+            (_target.AddArray(new TapeArray("adjoint of " + array.Name, TapeArrayKind.Local, array.Length, StartsAtZero: true)), 0);
     }
 
     /// <summary>The adjoint of the element that is written by a Store, or null if nothing has been added to it.</summary>

@@ -1,16 +1,9 @@
-using Symbolic.Codegen.Tapes;
-
 namespace Symbolic.Codegen.Derivatives;
 
 /// <summary>The adjoints that have been collected in one region, for values of the region and of those around it.</summary>
 internal sealed class Adjoints(Arithmetic arithmetic)
 {
     private readonly Dictionary<int, int> _adjoints = [];
-
-    public Adjoints(TapeBuilder tape)
-        : this(new Arithmetic(tape))
-    {
-    }
 
     /// <summary>The values that have an adjoint.</summary>
     public IEnumerable<int> Values => _adjoints.Keys;

@@ -8,27 +8,31 @@ namespace Symbolic.Codegen.Derivatives;
 /// or no number.</remarks>
 internal sealed class Arithmetic(TapeBuilder tape)
 {
+    private const int MostFactors = 8;
+
+    /// <summary>Whether factors move out of a sum both of whose terms have them: <c>(2*x)*u + (x*v)*2</c> becomes <c>2*x*(u + v)</c>. That
+    /// pays where what remains occurs several times.</summary>
+    public bool GathersFactors { get; init; }
+
     public int Add(int a, int b)
     {
         if (tape.NumberOf(a) == 0) return b;
         if (tape.NumberOf(b) == 0) return a;
         if (a == b) return Multiply(tape.Constant(2), a);
         if (NegativeOf(b) is { } subtracted) return Subtract(a, subtracted);
-        return NegativeOf(a) is { } other ? Subtract(b, other) : tape.Add(a, b);
+        if (NegativeOf(a) is { } other) return Subtract(b, other);
+        return WithCommonFactor(a, b, isDifference: false) ?? tape.Add(a, b);
     }
 
     public int Subtract(int a, int b)
     {
         if (tape.NumberOf(b) == 0) return a;
         if (tape.NumberOf(a) == 0) return Negate(b);
-        return NegativeOf(b) is { } added ? Add(a, added) : tape.Subtract(a, b);
+        if (NegativeOf(b) is { } added) return Add(a, added);
+        return WithCommonFactor(a, b, isDifference: true) ?? tape.Subtract(a, b);
     }
 
-    public int Negate(int a)
-    {
-        if (FactorOf(a) is { } product) return Multiply(tape.Constant(-product.Number), product.Value);
-        return tape.InstructionOf(a) is { Opcode: Opcode.Subtract } difference ? tape.Subtract(difference.B, difference.A) : tape.Negate(a);
-    }
+    public int Negate(int a) => tape.Negate(a);
 
     public int Multiply(int a, int b)
     {
@@ -51,8 +55,59 @@ internal sealed class Arithmetic(TapeBuilder tape)
         if (number == 1) return value;
         if (FactorOf(value) is { } product) return Scaled(number * product.Number, product.Value);
         if (OperandOfNegate(value) is { } positive) return Scaled(-number, positive);
-        return number == -1 ? Negate(value) : tape.Multiply(tape.Constant(number), value);
+        // With the sign outside, what is multiplied by 2 and by -2 is computed once.
+        if (number < 0) return tape.Negate(Scaled(-number, value));
+        return tape.Multiply(tape.Constant(number), value);
     }
+
+    private int? WithCommonFactor(int a, int b, bool isDifference)
+    {
+        if (!GathersFactors) return null;
+        var (left, right) = (FactorsOf(a), FactorsOf(b));
+        var common = new List<int>();
+        for (var k = left.Factors.Count - 1; k >= 0; k--)
+        {
+            if (!right.Factors.Remove(left.Factors[k])) continue;
+            common.Insert(0, left.Factors[k]);
+            left.Factors.RemoveAt(k);
+        }
+
+        if (common.Count == 0 || left.Factors.Count + right.Factors.Count == 0) return null;
+        var (first, second) = (Product(left.Factors), Product(right.Factors));
+        var isSubtracted = isDifference ^ left.IsNegative ^ right.IsNegative;
+        var product = Multiply(Product(common), isSubtracted ? Subtract(first, second) : Add(first, second));
+        return left.IsNegative ? Negate(product) : product;
+    }
+
+    // Numbers stand before other factors, since they have negative numbers themselves; their signs stand apart.
+    private (List<int> Factors, bool IsNegative) FactorsOf(int value)
+    {
+        var (factors, isNegative) = (new List<int>(), false);
+        var open = new Stack<int>([value]);
+        while (open.TryPop(out var factor))
+        {
+            if (tape.NumberOf(factor) is { } number)
+            {
+                isNegative ^= number < 0;
+                factors.Add(tape.Constant(Math.Abs(number)));
+            }
+            else if (factors.Count + open.Count < MostFactors && tape.InstructionOf(factor) is { Opcode: Opcode.Multiply } product)
+            {
+                open.Push(product.A);
+                open.Push(product.B);
+            }
+            else
+            {
+                factors.Add(factor);
+            }
+        }
+
+        factors.Sort();
+        return (factors, isNegative);
+    }
+
+    private int Product(List<int> factors) =>
+        factors.Count == 0 ? tape.Constant(1) : factors.Aggregate((product, factor) => tape.Multiply(product, factor));
 
     // A product with a number, taken apart.
     private (double Number, int Value)? FactorOf(int value)

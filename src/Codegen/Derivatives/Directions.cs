@@ -47,3 +47,20 @@ internal sealed class GivenDirections(TapeBuilder target, int array, int count, 
         return tangents;
     }
 }
+
+/// <summary>One direction for each colour: 1 at the inputs that have it, 0 at others.</summary>
+/// <param name="target">The tape that is written.</param>
+/// <param name="table">The array of data that says so, for each input all colours.</param>
+/// <param name="coloring">The colours of the inputs.</param>
+internal sealed class ColoredDirections(TapeBuilder target, int table, Coloring coloring) : Directions(coloring.Count)
+{
+    public override Tangent[] OfInput(int input) => [new(coloring.Colors[input], target.Constant(1))];
+
+    public override Tangent[] OfElement(Subscript at)
+    {
+        var tangents = new Tangent[Count];
+        for (var color = 0; color < tangents.Length; color++)
+            tangents[color] = new(color, target.Load(table, at.Times(Count).Plus(color)));
+        return tangents;
+    }
+}

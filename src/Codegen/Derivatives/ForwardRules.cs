@@ -5,7 +5,7 @@ namespace Symbolic.Codegen.Derivatives;
 /// <summary>The derivatives of single instructions along directions, from those of their operands.</summary>
 internal sealed class ForwardRules(TapeBuilder target, Replay values)
 {
-    private readonly Arithmetic _arithmetic = new(target);
+    private readonly Arithmetic _arithmetic = values.Arithmetic;
     private readonly Partials _partials = new(target);
 
     /// <summary>The derivatives of a value.</summary>

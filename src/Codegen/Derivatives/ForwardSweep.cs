@@ -69,7 +69,7 @@ internal sealed class ForwardSweep
     private void Region(int start, int end)
     {
         _replay.Enter();
-        for (var i = start; i < end; i++)
+        for (var i = start; i < end && !_target.IsFull; i++)
         {
             if ((i & 1023) == 0) _cancellationToken.ThrowIfCancellationRequested();
             var instruction = _tape.Instructions[i];

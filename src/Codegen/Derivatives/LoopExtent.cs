@@ -16,6 +16,13 @@ internal sealed class LoopExtent(Tape tape)
         return Math.Abs(least) < 1e15 && Math.Abs(greatest) < 1e15 ? ((long)Math.Floor(least), (long)Math.Ceiling(greatest)) : null;
     }
 
+    /// <summary>How often a loop runs at most, or null if that is not known.</summary>
+    public long? MostRuns(int begin)
+    {
+        var (lower, upper) = (tape.Subscripts[tape.Instructions[begin].A], tape.Subscripts[tape.Instructions[begin].B]);
+        return RangeOf(upper.Plus(lower.Times(-1)).Plus(1)) is var (_, most) ? Math.Max(0, most) : null;
+    }
+
     /// <summary>About how much is computed in a loop; 0 if it is not known how often it runs.</summary>
     public double Work(int begin)
     {

@@ -25,6 +25,9 @@ internal sealed class Replay
         for (var i = TapeArray.Results + 1; i < tape.Arrays.Length; i++) target.AddArray(tape.Arrays[i]);
     }
 
+    /// <summary>The arithmetic of the derivatives that are written beside the values.</summary>
+    public required Arithmetic Arithmetic { get; init; }
+
     /// <summary>Whether what is written into arrays is written again; it must be once only.</summary>
     public bool Writes { get; set; } = true;
 
@@ -100,6 +103,12 @@ internal sealed class Replay
         if (isDescending) _indices[begin] = lower.Plus(upper).Plus(Subscript.Atom(_values[begin]).Times(-1));
         else _indices.Remove(begin);
     }
+
+    /// <summary>The index of a loop that is being written.</summary>
+    public Subscript IndexOf(int begin) => _indices.GetValueOrDefault(begin) ?? Subscript.Atom(_values[begin]);
+
+    /// <summary>Puts something in the place of the index of a loop.</summary>
+    public void SetIndex(int begin, Subscript index) => _indices[begin] = index;
 
     /// <summary>The first of the totals at the end of a loop.</summary>
     public int FirstTotal(int end)

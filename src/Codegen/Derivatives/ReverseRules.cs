@@ -5,7 +5,7 @@ namespace Symbolic.Codegen.Derivatives;
 /// <summary>What a single instruction adds to the adjoints of its operands: its own adjoint times its partial derivatives.</summary>
 internal sealed class ReverseRules(TapeBuilder target, Replay values, Activity activity)
 {
-    private readonly Arithmetic _arithmetic = new(target);
+    private readonly Arithmetic _arithmetic = values.Arithmetic;
     private readonly Partials _partials = new(target);
 
     public void Apply(int i, in Instruction instruction, int adjoint, Adjoints adjoints)

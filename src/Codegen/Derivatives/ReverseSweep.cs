@@ -16,7 +16,7 @@ internal sealed class ReverseSweep(Tape tape, TapeBuilder target, Replay replay,
     public void Region(int start, int end, Adjoints adjoints)
     {
         replay.Enter();
-        for (var i = end - 1; i >= start; i--)
+        for (var i = end - 1; i >= start && !target.IsFull; i--)
         {
             if ((i & 1023) == 0) cancellationToken.ThrowIfCancellationRequested();
             var instruction = tape.Instructions[i];
@@ -100,22 +100,31 @@ internal sealed class ReverseSweep(Tape tape, TapeBuilder target, Replay replay,
     // Computes the body again, then its adjoints; what goes to values outside is summed.
     private (int Value, int Total)[] Body(int begin, int first, int[] needed, Adjoints inner, Func<int, int> adjointOf)
     {
-        // What the derivative of a product divides by must not be 0: its factors that are 0 are counted apart.
-        var products = needed.Where(total => tape.Instructions[total].Opcode == Opcode.Product)
-            .ToDictionary(total => total, total => FactorCount.Over(replay, target, begin, first, tape.Instructions[total].A));
         var scratch = ScratchArrays.Of(tape, begin);
         _scratch.UnionWith(scratch);
-        replay.BeginLoop(begin, isDescending: IsRecurrence(begin, first));
+        var (prepared, counted) = (new Dictionary<int, OtherFactors>(), new Dictionary<int, FactorCount>());
+        foreach (var total in needed.Where(total => tape.Instructions[total].Opcode == Opcode.Product && activity[total]))
+        {
+            var factor = tape.Instructions[total].A;
+            if (OtherFactors.Prepare(tape, target, replay, begin, first, factor) is { } others) prepared.Add(total, others);
+            // What the derivative of a product divides by must not be 0: its factors that are 0 are counted apart.
+            else counted.Add(total, FactorCount.Over(replay, target, begin, first, factor));
+        }
+
+        // What a run leaves for later ones has adjoints from these, before the place is reached where they are made.
+        var recurrent = Recurrent(begin, first);
+        foreach (var array in recurrent) Arrays.Prepare(array);
+        replay.BeginLoop(begin, isDescending: prepared.Count > 0 || recurrent.Count > 0);
         replay.Scratch.UnionWith(scratch);
         replay.Region(begin + 1, first);
         replay.Scratch.ExceptWith(scratch);
-        foreach (var total in needed)
+        foreach (var total in needed.Where(total => activity[total]))
         {
             var (term, adjoint) = (tape.Instructions[total].A, adjointOf(total));
-            if (!activity[term]) continue;
-            inner.Add(term, products.TryGetValue(total, out var product)
-                ? target.Multiply(adjoint, product.Others(target, replay[term]))
-                : adjoint);
+            int Others() => prepared.TryGetValue(total, out var others)
+                ? others.Of(replay[begin], replay.IndexOf(begin), replay[term])
+                : counted[total].Others(target, replay[term]);
+            inner.Add(term, tape.Instructions[total].Opcode == Opcode.Product ? target.Multiply(adjoint, Others()) : adjoint);
         }
 
         Region(begin + 1, first, inner);
@@ -137,10 +146,10 @@ internal sealed class ReverseSweep(Tape tape, TapeBuilder target, Replay replay,
         return false;
     }
 
-    // Whether a run reads what another one has stored.
-    private bool IsRecurrence(int begin, int end)
+    // The arrays in which a run may read what another one has stored.
+    private HashSet<int> Recurrent(int begin, int end)
     {
-        var stored = new HashSet<int>();
+        var (stored, read) = (new HashSet<int>(), new HashSet<int>());
         for (var i = begin + 1; i < end; i++)
         {
             if (tape.Instructions[i] is { Opcode: Opcode.Store, A: var array, C: var value } && activity[value] && !_scratch.Contains(array))
@@ -149,9 +158,9 @@ internal sealed class ReverseSweep(Tape tape, TapeBuilder target, Replay replay,
 
         for (var i = begin + 1; i < end && stored.Count > 0; i++)
         {
-            if (tape.Instructions[i] is { Opcode: Opcode.Load, A: var array } && stored.Contains(array)) return true;
+            if (tape.Instructions[i] is { Opcode: Opcode.Load, A: var array } && stored.Contains(array)) read.Add(array);
         }
 
-        return false;
+        return read;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Symbolic.Codegen.Passes;
 using Symbolic.Codegen.Tapes;
 
 namespace Symbolic.Codegen.Derivatives;
@@ -22,7 +21,7 @@ internal static class TangentTape
         var names = Enumerable.Range(0, count * inputs)
             .Select(k => string.Create(CultureInfo.InvariantCulture, $"direction[{(k / inputs) + 1},{(k % inputs) + 1}]"));
         var target = new TapeBuilder([.. tape.Inputs, .. names], tape.Arrays[TapeArray.Point].Length);
-        var replay = new Replay(tape, target, cancellationToken);
+        var replay = new Replay(tape, target, cancellationToken) { Arithmetic = new(target) };
         var directions = new GivenDirections(
             target, TapeArray.Point, count, (at, direction) => at.Plus((direction + 1L) * inputs));
         var sweep = new ForwardSweep(tape, target, replay, new Activity(tape), directions, cancellationToken)
@@ -43,6 +42,6 @@ internal static class TangentTape
             foreach (var tangent in sweep.Of(value)) outputs[results + (tangent.Direction * length) + k - skipped] = tangent.Value;
         }
 
-        return DeadCode.Remove(target.Build(outputs));
+        return Tidying.Apply(target.Build(outputs), cancellationToken);
     }
 }

@@ -26,14 +26,17 @@ internal sealed partial class Lowerer
 
     /// <summary>The tape whose outputs are the values of some terms, which may read data.</summary>
     public static Tape Lower(
-        IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables, IReadOnlyList<DataArray> data, CancellationToken cancellationToken)
+        IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables, CompileOptions options, CancellationToken cancellationToken)
     {
         Check(variables);
-        var lowerer = new Lowerer(new TapeBuilder([.. variables.Select(variable => variable.ToString())]), variables, data);
+        var lowerer = new Lowerer(new TapeBuilder([.. variables.Select(variable => variable.ToString())]), variables, options.Data);
         for (var i = 0; i < variables.Count; i++) lowerer._writer.Define(variables[i], lowerer._tape.Input(i));
         var elements = lowerer._writer.Elements;
         var expanded = SumExpansion.Expand(Resolved(terms), elements.Layouts, out var order);
-        var roots = LogSumExp.Rewrite(Rolling.RollUp(expanded, variables, elements.Layouts, elements.IndexTables, cancellationToken));
+        var rolled = options.RollsUp
+            ? Rolling.RollUp(expanded, variables, elements.Layouts, elements.IndexTables, cancellationToken)
+            : expanded;
+        var roots = LogSumExp.Rewrite(rolled);
         if (!roots.SequenceEqual(expanded)) order = null;
         if (order is null) lowerer.FoldClosed(roots, cancellationToken);
         order ??= Traversal.ChildrenFirst(roots, node => !lowerer._closed.Contains(node));

@@ -32,6 +32,12 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs, int pointLength
     {
     }
 
+    /// <summary>How many instructions are wanted at most.</summary>
+    public int Limit { get; set; } = int.MaxValue;
+
+    /// <summary>Whether there are more than wanted: then the tape is of no use, and whoever writes it may stop.</summary>
+    public bool IsFull => _instructions.Count > Limit;
+
     public int Input(int index) => index;
 
     public int Constant(double number)

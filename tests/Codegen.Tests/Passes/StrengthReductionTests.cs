@@ -26,15 +26,6 @@ public sealed class StrengthReductionTests
     }
 
     [Fact]
-    public void Run_Gradient_HasFewerProducts()
-    {
-        var (term, variables) = Programs.Rosenbrock(50);
-        var before = term.ToGradientTape(variables);
-        var after = before.Optimize(TapePasses.StrengthReduction);
-        Assert.True(Programs.Count(after) < 0.95 * Programs.Count(before), $"{Programs.Count(after)} of {Programs.Count(before)}");
-    }
-
-    [Fact]
     public void Run_DivisionByPowerOfTwo_IsMultiplication()
     {
         Instruction[] instructions =

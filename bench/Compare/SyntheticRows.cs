@@ -41,7 +41,8 @@ internal static class SyntheticRows
         Compile(program, CompileOptions.Default, out var compiled);
         Compile(program, Interpreted, out var interpreted);
         var check = Check(program, compiled);
-        if (Check(program, interpreted) != check) throw new InvalidOperationException($"synthetic {n}: interpreted code gives another result");
+        if (Check(program, interpreted) != check)
+            throw new InvalidOperationException($"synthetic {n}: interpreted code gives another result");
         Print(n, "compile", Measurement.MedianAndLeast(compile), instructions, check);
         Print(n, "evaluate", Time(program, compiled), instructions, check);
         Print(n, "compile interpreted", Measurement.MedianAndLeast(interpret), instructions, check);

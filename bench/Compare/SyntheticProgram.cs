@@ -2,7 +2,7 @@ using Symbolic.Expressions;
 
 namespace Symbolic.Compare;
 
-/// <summary>A long program of additions, subtractions, multiplications and quotients, as terms, with its results.</summary>
+/// <summary>A long program of additions, subtractions, multiplications and quotients, as terms.</summary>
 /// <remarks>Sums of sums and products of products would be flattened by their constructors, into fewer but larger nodes. So a sum
 /// has no sum for an operand, and a product no product.</remarks>
 internal sealed class SyntheticProgram
@@ -36,7 +36,6 @@ internal sealed class SyntheticProgram
         // What nothing else needs is a result: all nodes are alive.
         var results = Enumerable.Range(Inputs, _nodes.Count - Inputs).Where(k => !_used[k]).ToList();
         Results = [.. results.Select(k => _nodes[k].Term)];
-        Check = results.Sum(k => _nodes[k].Value);
     }
 
     private enum Kind
@@ -51,9 +50,6 @@ internal sealed class SyntheticProgram
     public double[] Point { get; }
 
     public Expr[] Results { get; }
-
-    /// <summary>The sum of the results, computed beside the terms.</summary>
-    public double Check { get; }
 
     private bool TryOperation()
     {

@@ -1,6 +1,5 @@
 using Symbolic.Codegen;
 using Symbolic.Codegen.Backends;
-using Symbolic.Codegen.Backends.Linq;
 
 namespace Symbolic;
 
@@ -16,7 +15,7 @@ public static class CompilationExtensions
     public static Task WhenCompiled(this Delegate function)
     {
         ArgumentNullException.ThrowIfNull(function);
-        var compilation = function.Target as IBackgroundCompilation ?? Spreading.CalledBy(function);
-        return compilation?.Completion ?? Task.CompletedTask;
+        while (Callees.Of(function) is { } callee) function = callee;
+        return function.Target is IBackgroundCompilation compilation ? compilation.Completion : Task.CompletedTask;
     }
 }

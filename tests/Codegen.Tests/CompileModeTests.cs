@@ -39,6 +39,7 @@ public sealed class CompileModeTests
         var functions = terms.CompileAll(LongPrograms.Variables, Auto);
         var function = terms[^1].Compile(LongPrograms.Variables, Auto);
         var scalar = terms[^1].Compile<Func<double, double, double>>(LongPrograms.Variables, Auto);
+        var single = terms[^1].Compile<Func<float, float, float>>(LongPrograms.Variables, Auto);
         var gradient = terms[^1].CompileGradient(LongPrograms.Variables, Auto);
         var (before, after, first, second) = (new double[terms.Length], new double[terms.Length], new double[2], new double[2]);
         functions([0.4, -0.7], before);
@@ -47,6 +48,9 @@ public sealed class CompileModeTests
         Assert.Equal(expected[^1], scalar(0.4, -0.7));
         Assert.Equal(expected[^1], gradient([0.4, -0.7], first));
         await Task.WhenAll(functions.WhenCompiled(), function.WhenCompiled(), scalar.WhenCompiled(), gradient.WhenCompiled());
+        var known = single(0.4f, -0.7f);
+        await single.WhenCompiled();
+        Assert.Equal(known, single(0.4f, -0.7f));
         functions([0.4, -0.7], after);
         Assert.Equal(expected, after);
         Assert.Equal(expected[^1], function([0.4, -0.7]));

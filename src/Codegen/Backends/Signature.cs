@@ -14,8 +14,13 @@ internal static class Signature
         var invoke = delegateType.GetMethod("Invoke") ?? throw new ArgumentException($"{delegateType.Name} is no type of delegates.");
         var parameters = invoke.GetParameters();
         var type = invoke.ReturnType;
-        if ((type != typeof(double) && type != typeof(float) && type != typeof(Complex)) || parameters.Any(each => each.ParameterType != type))
-            throw new ArgumentException($"The delegate {delegateType.Name} must take and return values of one type: double, float or Complex.");
+        var isNumber = type == typeof(double) || type == typeof(float) || type == typeof(Complex);
+        if (!isNumber || parameters.Any(each => each.ParameterType != type))
+        {
+            throw new ArgumentException(
+                $"The delegate {delegateType.Name} must take and return values of one type: double, float or Complex.");
+        }
+
         return parameters.Length == variables
             ? type
             : throw new ArgumentException(

@@ -12,13 +12,16 @@ namespace Symbolic.Codegen.Backends.Linq;
 internal sealed class ComplexCompiler(CancellationToken cancellationToken)
 {
     private const int DeepestSums = 50;
+    private static readonly Delegate ExpKernel = Functions.FunctionTable.Default.Get("exp").ComplexKernel!;
 
     /// <summary>The term as a function of as many complex numbers as there are variables.</summary>
     public static T ToDelegate<T>(Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken)
         where T : Delegate
     {
         Lowerer.Check(variables);
-        var root = SumExpansion.Expand([term.CarryOutDerivatives(cancellationToken)], new Dictionary<(string, int), ArrayLayout>(), out _)[0];
+        // Without arrays, sums over components are written out.
+        var arrays = new Dictionary<(string, int), ArrayLayout>();
+        var root = SumExpansion.Expand([term.CarryOutDerivatives(cancellationToken)], arrays, out _)[0];
         var scope = new ComplexScope(null);
         var parameters = new ParameterExpression[variables.Count];
         for (var i = 0; i < parameters.Length; i++)
@@ -106,8 +109,6 @@ internal sealed class ComplexCompiler(CancellationToken cancellationToken)
             : Expression.Divide(Expression.Constant(1.0), Inverse(node, scope));
     }
 
-    private static Delegate ExpKernel { get; } = Functions.FunctionTable.Default.Get("exp").ComplexKernel!;
-
     private static Expression Call(Apply node, ComplexScope scope)
     {
         if (node.Function is not { } function)
@@ -128,7 +129,8 @@ internal sealed class ComplexCompiler(CancellationToken cancellationToken)
         {
             RelationKind.Equal => Expression.Equal(left, right),
             RelationKind.NotEqual => Expression.NotEqual(left, right),
-            _ => throw new UnsupportedException($"complex numbers have no order: {Writer.Excerpt(node)} cannot be decided, only == and != can"),
+            _ => throw new UnsupportedException(
+                $"complex numbers have no order: {Writer.Excerpt(node)} cannot be decided, only == and != can"),
         };
     }
 

@@ -15,8 +15,10 @@ internal static class SingleCompiler
     {
         var inputs = tape.Inputs.Select(name => Expression.Parameter(typeof(float), name)).ToArray();
         var type = Expression.GetDelegateType([.. Enumerable.Repeat(typeof(double), inputs.Length + 1)]);
-        var function = (Delegate)OfDoubles.MakeGenericMethod(type).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [tape, options, cancellationToken], null)!;
-        var value = Expression.Invoke(Expression.Constant(function, type), inputs.Select(input => Expression.Convert(input, typeof(double))));
-        return Expression.Lambda<T>(Expression.Convert(value, typeof(float)), inputs).Compile();
+        var make = OfDoubles.MakeGenericMethod(type);
+        var function = (Delegate)make.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [tape, options, cancellationToken], null)!;
+        var arguments = inputs.Select(input => Expression.Convert(input, typeof(double)));
+        var value = Expression.Invoke(Expression.Constant(function, type), arguments);
+        return Expression.Lambda<T>(Expression.Convert(value, typeof(float)), inputs).Compile().Calling(function);
     }
 }

@@ -19,6 +19,9 @@ internal sealed record Option(string Name, string? Value, string Summary)
     public static readonly Option Functions = new("--function", "f,g", "names of functions of which nothing is known");
     public static readonly Option Timeout = new("--timeout", "ms", "give up after so many milliseconds");
     public static readonly Option Jobs = new("--jobs", "n", "how many requests to work on at once (default 1)");
+    public static readonly Option Csv = new("--csv", "file", "at every point of a table whose columns are the variables; - is standard input");
+    public static readonly Option Gradient = new("--gradient", null, "with --csv: also the derivatives by all variables");
+    public static readonly Option Out = new("--out", "file", "with --csv: where the results go (default: standard output)");
     public static readonly Option Help = new("--help", null, "show this help");
 
     /// <summary>The name with its value, as the help shows it.</summary>

@@ -16,7 +16,7 @@ internal abstract class TermVerb : Verb
     /// <summary>Answers the question, in the command and in a batch alike.</summary>
     public abstract Answer Answer(Question question, CancellationToken cancellationToken);
 
-    public sealed override int Run(ArgumentList arguments, Terminal terminal)
+    public override int Run(ArgumentList arguments, Terminal terminal)
     {
         var format = arguments.Choice(Option.Format, Formats.Words);
         var detail = arguments.Choice(
@@ -57,7 +57,7 @@ internal abstract class TermVerb : Verb
         return shown;
     }
 
-    private static ParseOptions ParseOptionsOf(ArgumentList arguments)
+    protected static ParseOptions ParseOptionsOf(ArgumentList arguments)
     {
         if (arguments.Text(Option.Functions) is not { } functions) return ParseOptions.Default;
         var names = ListText.Split(functions);
@@ -82,7 +82,8 @@ internal abstract class TermVerb : Verb
         return variables;
     }
 
-    private List<string> Texts(ArgumentList arguments, Terminal terminal)
+    /// <summary>The texts of the expressions.</summary>
+    protected List<string> Texts(ArgumentList arguments, Terminal terminal)
     {
         if (arguments.Positional.Count == 0) throw new UsageException($"{Name} needs an expression: symbolic {Name} {Usage}");
         if (arguments.Positional.Count > 1 && !TakesSeveral)

@@ -22,6 +22,7 @@ public class SymbolicCommandTests
           parse      read an expression and write it in canonical form
           functions  the table of all functions
           batch      answer requests in JSON, one in a line
+          bench      how long the value, gradient and Hessian of an expression take
 
         symbolic COMMAND --help shows the options of a command; symbolic --version the version.
         An expression that is a single - is read from standard input.
@@ -35,6 +36,7 @@ public class SymbolicCommandTests
           symbolic parse "x*x + 2x + 1/2"
           symbolic functions
           symbolic batch requests.jsonl --jobs 4
+          symbolic bench "exp(x*y)*sin(x)"
 
         """.ReplaceLineEndings("\n"),
         CommandRun.Answer("--help"));
@@ -103,7 +105,7 @@ public class SymbolicCommandTests
 
     [Fact]
     public void Command_Unknown_ListsCommands() => Assert.Equal(
-        "error: there is no command 'x^2'; the commands are diff, gradient, jacobian, hessian, eval, parse, functions, batch\n",
+        "error: there is no command 'x^2'; the commands are diff, gradient, jacobian, hessian, eval, parse, functions, batch, bench\n",
         CommandRun.Of("x^2").Error);
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Symbolic.Cli.Answers;
 /// <summary>The variables of a term, with the components that the indices of sums pick.</summary>
 internal static class Components
 {
-    private const int Most = 1 << 20;
+    private const int Most = 1 << 17;
 
     /// <summary>All variables: symbols and single components in ordinal order, then whole arrays in the order of their
     /// indices.</summary>
@@ -71,8 +71,8 @@ internal static class Components
         {
             try
             {
-                term.ToTape([.. others, .. arrays.SelectMany((array, i) => All(array.Name, lengths[i]))]);
-                return true;
+                var tape = term.ToTape([.. others, .. arrays.SelectMany((array, i) => All(array.Name, lengths[i]))]);
+                return !tape.Instructions.Any(instruction => instruction.IsChecked);
             }
             catch (UnboundSymbolException)
             {

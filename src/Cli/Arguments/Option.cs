@@ -10,6 +10,7 @@ internal sealed record Option(string Name, string? Value, string Summary)
     public static readonly Option Variables = new("--vars", "x,y", "the variables in order (default: all, in ordinal order)");
     public static readonly Option Order = new("--order", "n", "how often to differentiate (default 1)");
     public static readonly Option At = new("--at", "x=1,y=2", "also give the value there; values may be constants such as pi/2");
+    public static readonly Option Place = new("--at", "x=1,y=2", "where (default: a point at which all is a number)");
     public static readonly Option Steps = new("--steps", null, "show the derivation, step by step");
     public static readonly Option Detail = new("--detail", "level", "how much of it: brief, normal (default) or full");
     public static readonly Option Format = new("--format", "name", "text (default), unicode, latex, mathml, markdown or json");

@@ -35,7 +35,7 @@ internal sealed class EvalVerb : TermVerb
         }
 
         if (arguments.Has(Option.Format)) throw new UsageException("--format is not said together with --csv: the results are CSV too");
-        var text = Texts(arguments, terminal)[0];
+        var text = ExpressionTexts.Read(this, arguments, terminal, takesSeveral: false)[0];
         var timeout = arguments.Whole(Option.Timeout, 1, Timeout.Infinite);
         return TimeLimit.Run(timeout, cancellationToken =>
         {

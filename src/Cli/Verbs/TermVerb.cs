@@ -1,7 +1,6 @@
 using Symbolic.Cli.Answers;
 using Symbolic.Cli.Arguments;
 using Symbolic.Derivations;
-using Symbolic.Errors;
 using Symbolic.Expressions;
 using Symbolic.Parsing;
 
@@ -21,7 +20,7 @@ internal abstract class TermVerb : Verb
         var format = arguments.Choice(Option.Format, Formats.Words);
         var detail = arguments.Choice(
             Option.Detail, ("normal", Detail.Normal), ("brief", Detail.Brief), ("full", Detail.Full));
-        var texts = Texts(arguments, terminal);
+        var texts = ExpressionTexts.Read(this, arguments, terminal, TakesSeveral);
         var timeout = arguments.Whole(Option.Timeout, 1, Timeout.Infinite);
         terminal.Write(TimeLimit.Run(timeout, cancellationToken =>
         {
@@ -80,34 +79,5 @@ internal abstract class TermVerb : Verb
         foreach (var name in ListText.Split(names))
             variables.Add(Variables.Named(name) ?? throw new UsageException($"--vars takes names, and '{name}' is none"));
         return variables;
-    }
-
-    /// <summary>The texts of the expressions.</summary>
-    protected List<string> Texts(ArgumentList arguments, Terminal terminal)
-    {
-        if (arguments.Positional.Count == 0) throw new UsageException($"{Name} needs an expression: symbolic {Name} {Usage}");
-        if (arguments.Positional.Count > 1 && !TakesSeveral)
-        {
-            throw new UsageException(
-                $"{Name} takes one expression, and '{arguments.Positional[1]}' is a second; quote an expression that contains blanks");
-        }
-
-        var texts = new List<string>();
-        foreach (var text in arguments.Positional) texts.Add(text == "-" ? ReadAll(terminal.Input) : text);
-        return texts;
-    }
-
-    private static string ReadAll(Stream input)
-    {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        for (int read; (read = input.Read(buffer, 0, buffer.Length)) > 0;)
-        {
-            bytes.Write(buffer, 0, read);
-            if (bytes.Length > 4L * ParseOptions.Default.MaxLength) throw new LimitExceededException("standard input is too long");
-        }
-
-        var text = Terminal.Encoding.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
-        return text.TrimStart('\uFEFF').TrimEnd('\r', '\n');
     }
 }

@@ -133,7 +133,7 @@ public static class CompileExtensions
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(variables);
-        return Lowerer.Lower(terms, variables, (options ?? CompileOptions.Default).Data, cancellationToken);
+        return Lowerer.Lower(terms, variables, options ?? CompileOptions.Default, cancellationToken);
     }
 
     private static Expr WithFixedBounds(Expr term, IReadOnlyList<Expr> variables)

@@ -7,10 +7,6 @@ namespace Symbolic.Codegen.Lowering;
 /// <content>The frame of sums of exponentials without their greatest factor.</content>
 internal sealed partial class Lowerer
 {
-    // Whether exponents are kept for the second loop where their number is known. Without it they are computed twice, and once more
-    // for a gradient.
-    private const bool KeepsExponents = false;
-
     // More than this is not taken from the workspace, which may stand on the stack.
     private const int MostKept = 4096;
     private const double LargestExponent = 709;
@@ -67,7 +63,7 @@ internal sealed partial class Lowerer
         private void FindGreatest()
         {
             var exponent = Writer.NumberOf(_parts.Exponent);
-            if (KeepsExponents && Upper.Plus(Lower.Times(-1)) is { IsConstant: true, Constant: >= 0 and < MostKept })
+            if (Owner._options.KeepsExponents && Upper.Plus(Lower.Times(-1)) is { IsConstant: true, Constant: >= 0 and < MostKept })
             {
                 Keep(_parts.Exponent);
                 if (!HasNumber) Keep(_parts.Coefficient);

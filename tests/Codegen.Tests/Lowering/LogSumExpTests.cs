@@ -1,4 +1,5 @@
 using CsCheck;
+using Symbolic.Codegen.Backends.Linq;
 using Symbolic.Codegen.Tapes;
 using Symbolic.Evaluation;
 using Symbolic.Expressions;
@@ -34,6 +35,20 @@ public sealed class LogSumExpTests
             var point = Point(k => shift + Math.Sin(3 * k));
             Assert.Equal(shift + Expected(point[..count], shift) + added, function(point), 1e-14 * (10 + Math.Abs(shift)));
         }
+    }
+
+    [Theory]
+    [InlineData("ln(sum(exp(x[k]^2 - k), k, 1, 12))")]
+    [InlineData("ln(sum(x[k]^2*exp(sin(x[k])*900 + x[13-k]), k, 1, 12))")]
+    [InlineData("ln(sum(k*exp(sum(x[j]*x[k], j, 1, k)), k, 2, 11)) + sum(ln(sum(exp(x[i]*x[k]), k, 1, 12)), i, 1, 12)")]
+    [InlineData("ln(sum(exp(x[k]*x[1]), k, 1, c^2))")]
+    public void Compile_ExponentsThatAreKept_GivesTheSame(string text)
+    {
+        var kept = text.Parse().ToTape(Components, Data with { KeepsExponents = true });
+        Assert.Equal(!text.Contains("c^2", StringComparison.Ordinal), kept.Arrays.Any(array => array.Kind == TapeArrayKind.Local));
+        var point = Point(k => 3 * Math.Sin(3 * k));
+        var value = LinqCompiler.Chunked(kept, new Partition(kept), default).Value(point);
+        Assert.Equal(text.Parse().Compile(Components, Data)(point), value, 1e-14 * Math.Abs(value));
     }
 
     [Theory]

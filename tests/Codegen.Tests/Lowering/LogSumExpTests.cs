@@ -1,5 +1,4 @@
 using CsCheck;
-using Symbolic.Codegen.Backends.Linq;
 using Symbolic.Codegen.Tapes;
 using Symbolic.Evaluation;
 using Symbolic.Expressions;
@@ -44,11 +43,15 @@ public sealed class LogSumExpTests
     [InlineData("ln(sum(exp(x[k]*x[1]), k, 1, c^2))")]
     public void Compile_ExponentsThatAreKept_GivesTheSame(string text)
     {
-        var kept = text.Parse().ToTape(Components, Data with { KeepsExponents = true });
-        Assert.Equal(!text.Contains("c^2", StringComparison.Ordinal), kept.Arrays.Any(array => array.Kind == TapeArrayKind.Local));
+        // In a long program, so that there is a workspace.
+        var chain = Components[0];
+        for (var k = 0; k < 1500; k++) chain = Maths.Sin((chain * Components[1]) + k);
+        var (term, keeping) = (text.Parse() + chain, Data with { KeepsExponents = true });
+        var hasArray = term.ToTape(Components, keeping).Arrays.Any(array => array.Kind == TapeArrayKind.Local);
+        Assert.Equal(!text.Contains("c^2", StringComparison.Ordinal), hasArray);
         var point = Point(k => 3 * Math.Sin(3 * k));
-        var value = LinqCompiler.Chunked(kept, new Partition(kept), default).Value(point);
-        Assert.Equal(text.Parse().Compile(Components, Data)(point), value, 1e-14 * Math.Abs(value));
+        var value = term.Compile(Components, keeping)(point);
+        Assert.Equal(term.Compile(Components, Data)(point), value, 1e-13 * Math.Abs(value));
     }
 
     [Theory]

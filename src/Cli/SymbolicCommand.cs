@@ -11,7 +11,7 @@ internal static class SymbolicCommand
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
         new DiffVerb(), new GradientVerb(), new JacobianVerb(), new HessianVerb(), new EvalVerb(), new ParseVerb(), new CodegenVerb(),
-        new FunctionsVerb(), new BatchVerb(),
+        new FunctionsVerb(), new BatchVerb(), new BenchVerb(),
     ];
 
     /// <summary>Runs a command line.</summary>

@@ -30,6 +30,9 @@ internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error, b
     /// <summary>Writes a message to standard error: the word that says what it is, then the text.</summary>
     public void Complain(string text) => Error.WriteLine(IsColourful ? $"\e[1;31merror:\e[0m {text}" : $"error: {text}");
 
+    /// <summary>Writes to standard error what is good to know.</summary>
+    public void Note(string text) => Error.WriteLine($"note: {text}");
+
     // Console.Error looks at the terminal's settings when it is first used; most runs have no errors.
     private sealed class ErrorWriter : TextWriter
     {

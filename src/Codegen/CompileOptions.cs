@@ -15,4 +15,8 @@ public sealed record CompileOptions
 
     /// <summary>When the term becomes machine code.</summary>
     public CompileMode Mode { get; init; } = CompileMode.Compiled;
+
+    /// <summary>Whether the exponents of a sum of exponentials are kept in an array between the loop that finds the greatest and the one
+    /// that adds up, where their number is known; otherwise they are computed in both.</summary>
+    internal bool KeepsExponents { get; init; }
 }

@@ -15,7 +15,7 @@ public sealed class DependencyTests
         ["Optimization"] = new(["Symbolic", "Codegen"], ["MathNet.Numerics"]),
         ["Plotting"] = new(["Symbolic", "Codegen"], ["ScottPlot"]),
         ["Cli"] = new(
-            ["Symbolic", "Simplifier", "Calculus", "Codegen", "Optimization", "Plotting"], ["Spectre.Console"]),
+            ["Symbolic", "Simplifier", "Calculus", "Codegen", "Optimization", "Plotting"], ["Sep", "Spectre.Console"]),
     };
 
     [Fact]

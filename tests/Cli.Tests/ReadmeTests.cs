@@ -30,7 +30,9 @@ public class ReadmeTests
         if (command.StartsWith("echo ", StringComparison.Ordinal))
         {
             var pipe = command.LastIndexOf(" | ", StringComparison.Ordinal);
-            input = command["echo ".Length..pipe].Trim('\'') + "\n";
+            input = command["echo ".Length..pipe];
+            input = input.StartsWith("-e ", StringComparison.Ordinal) ? input[3..].Replace("\\n", "\n", StringComparison.Ordinal) : input;
+            input = input.Trim('\'') + "\n";
             command = command[(pipe + 3)..];
         }
 

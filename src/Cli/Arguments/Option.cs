@@ -10,6 +10,7 @@ internal sealed record Option(string Name, string? Value, string Summary)
     public static readonly Option Variables = new("--vars", "x,y", "the variables in order, also x[1..9] (default: all, in ordinal order)");
     public static readonly Option Order = new("--order", "n", "how often to differentiate (default 1)");
     public static readonly Option At = new("--at", "x=1,y=2", "also give the value there; values may be constants such as pi/2");
+    public static readonly Option Place = new("--at", "x=1,y=2", "where (default: a point at which all is a number)");
     public static readonly Option Steps = new("--steps", null, "show the derivation, step by step");
     public static readonly Option Detail = new("--detail", "level", "how much of it: brief, normal (default) or full");
     public static readonly Option Format = new("--format", "name", "text (default), unicode, latex, mathml, markdown or json");
@@ -23,6 +24,9 @@ internal sealed record Option(string Name, string? Value, string Summary)
     public static readonly Option FunctionName = new("--name", "f", "the name of the function (default f)");
     public static readonly Option Timeout = new("--timeout", "ms", "give up after so many milliseconds");
     public static readonly Option Jobs = new("--jobs", "n", "how many requests to work on at once (default 1)");
+    public static readonly Option Csv = new("--csv", "file", "at every point of a table whose columns are the variables; - is standard input");
+    public static readonly Option Gradient = new("--gradient", null, "with --csv: also the derivatives by all variables");
+    public static readonly Option Out = new("--out", "file", "with --csv: where the results go (default: standard output)");
     public static readonly Option Help = new("--help", null, "show this help");
 
     /// <summary>The name with its value, as the help shows it.</summary>

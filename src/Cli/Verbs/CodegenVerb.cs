@@ -74,19 +74,19 @@ internal sealed class CodegenVerb : TermVerb
         if (code.Gradient)
         {
             Add(text, code, $"double {code.Name}(ReadOnlySpan<double> x, Span<double> gradient)", nameof(GradientFunction),
-                question.Term.ToGradientTape(variables, cancellationToken));
+                question.Term.ToGradientTape(variables, cancellationToken: cancellationToken));
         }
         else if (!code.Hessian)
         {
             Add(text, code, $"double {code.Name}(ReadOnlySpan<double> x)", nameof(CompiledFunction),
-                question.Term.ToTape(variables, cancellationToken));
+                question.Term.ToTape(variables, cancellationToken: cancellationToken));
         }
 
         if (code.Hessian)
         {
             var entries = question.Term.Hessian(variables, cancellationToken).Cast<Expr>().ToArray();
             Add(text, code, $"void {code.HessianName}(ReadOnlySpan<double> x, Span<double> results)", nameof(CompiledFunctions),
-                entries.ToTape(variables, cancellationToken));
+                entries.ToTape(variables, cancellationToken: cancellationToken));
         }
 
         return text.ToString();

@@ -1,7 +1,6 @@
 using Symbolic.Cli.Answers;
 using Symbolic.Cli.Arguments;
 using Symbolic.Derivations;
-using Symbolic.Errors;
 using Symbolic.Expressions;
 using Symbolic.Parsing;
 
@@ -16,12 +15,12 @@ internal abstract class TermVerb : Verb
     /// <summary>Answers the question, in the command and in a batch alike.</summary>
     public abstract Answer Answer(Question question, CancellationToken cancellationToken);
 
-    public sealed override int Run(ArgumentList arguments, Terminal terminal)
+    public override int Run(ArgumentList arguments, Terminal terminal)
     {
         var format = arguments.Choice(Option.Format, Formats.Words);
         var detail = arguments.Choice(
             Option.Detail, ("normal", Detail.Normal), ("brief", Detail.Brief), ("full", Detail.Full));
-        var texts = Texts(arguments, terminal);
+        var texts = ExpressionTexts.Read(this, arguments, terminal, TakesSeveral);
         var timeout = arguments.Whole(Option.Timeout, 1, Timeout.Infinite);
         terminal.Write(TimeLimit.Run(timeout, cancellationToken =>
         {
@@ -57,7 +56,7 @@ internal abstract class TermVerb : Verb
         return shown;
     }
 
-    private static ParseOptions ParseOptionsOf(ArgumentList arguments)
+    protected static ParseOptions ParseOptionsOf(ArgumentList arguments)
     {
         if (arguments.Text(Option.Functions) is not { } functions) return ParseOptions.Default;
         var names = ListText.Split(functions);
@@ -80,33 +79,5 @@ internal abstract class TermVerb : Verb
         foreach (var name in ListText.Split(names))
             variables.AddRange(Variables.AllNamed(name) ?? throw new UsageException($"--vars takes names, and '{name}' is none"));
         return variables;
-    }
-
-    private List<string> Texts(ArgumentList arguments, Terminal terminal)
-    {
-        if (arguments.Positional.Count == 0) throw new UsageException($"{Name} needs an expression: symbolic {Name} {Usage}");
-        if (arguments.Positional.Count > 1 && !TakesSeveral)
-        {
-            throw new UsageException(
-                $"{Name} takes one expression, and '{arguments.Positional[1]}' is a second; quote an expression that contains blanks");
-        }
-
-        var texts = new List<string>();
-        foreach (var text in arguments.Positional) texts.Add(text == "-" ? ReadAll(terminal.Input) : text);
-        return texts;
-    }
-
-    private static string ReadAll(Stream input)
-    {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        for (int read; (read = input.Read(buffer, 0, buffer.Length)) > 0;)
-        {
-            bytes.Write(buffer, 0, read);
-            if (bytes.Length > 4L * ParseOptions.Default.MaxLength) throw new LimitExceededException("standard input is too long");
-        }
-
-        var text = Terminal.Encoding.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
-        return text.TrimStart('\uFEFF').TrimEnd('\r', '\n');
     }
 }

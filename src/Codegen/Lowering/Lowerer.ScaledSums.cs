@@ -63,7 +63,7 @@ internal sealed partial class Lowerer
         private void FindGreatest()
         {
             var exponent = Writer.NumberOf(_parts.Exponent);
-            if (Upper.Plus(Lower.Times(-1)) is { IsConstant: true, Constant: >= 0 and < MostKept })
+            if (Owner._options.KeepsExponents && Upper.Plus(Lower.Times(-1)) is { IsConstant: true, Constant: >= 0 and < MostKept })
             {
                 Keep(_parts.Exponent);
                 if (!HasNumber) Keep(_parts.Coefficient);

@@ -11,6 +11,7 @@ internal sealed partial class Lowerer
 {
     private const int MaxFoldedTerms = 100_000;
     private readonly HashSet<Expr> _closed = [];
+    private readonly CompileOptions _options;
     private readonly TapeBuilder _tape;
     private readonly Writer _writer;
     private readonly Stack<Frame> _frames = new();
@@ -18,18 +19,18 @@ internal sealed partial class Lowerer
     // Of the values of scaled sums, those of their shifts.
     private readonly Dictionary<int, int> _shifts = [];
 
-    private Lowerer(TapeBuilder tape, IReadOnlyList<Expr> variables, IReadOnlyList<DataArray> data)
+    private Lowerer(TapeBuilder tape, IReadOnlyList<Expr> variables, CompileOptions options)
     {
-        _tape = tape;
-        _writer = new Writer(tape, new ArrayElements(tape, ArrayLayout.Find(variables, data)));
+        (_tape, _options) = (tape, options);
+        _writer = new Writer(tape, new ArrayElements(tape, ArrayLayout.Find(variables, options.Data)));
     }
 
-    /// <summary>The tape whose outputs are the values of some terms, which may read data.</summary>
+    /// <summary>The tape whose outputs are the values of some terms.</summary>
     public static Tape Lower(
         IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables, CompileOptions options, CancellationToken cancellationToken)
     {
         Check(variables);
-        var lowerer = new Lowerer(new TapeBuilder([.. variables.Select(variable => variable.ToString())]), variables, options.Data);
+        var lowerer = new Lowerer(new TapeBuilder([.. variables.Select(variable => variable.ToString())]), variables, options);
         for (var i = 0; i < variables.Count; i++) lowerer._writer.Define(variables[i], lowerer._tape.Input(i));
         var elements = lowerer._writer.Elements;
         var expanded = SumExpansion.Expand(Resolved(terms), elements.Layouts, out var order);
@@ -53,7 +54,7 @@ internal sealed partial class Lowerer
     /// <returns>The number of its value.</returns>
     public static int Append(TapeBuilder tape, Expr term, IEnumerable<KeyValuePair<Expr, int>> known)
     {
-        var lowerer = new Lowerer(tape, [], []);
+        var lowerer = new Lowerer(tape, [], CompileOptions.Default);
         foreach (var (variable, value) in known) lowerer._writer.Define(variable, value);
         lowerer.Write(new Placement([term], Traversal.ChildrenFirst([term], null), static _ => false, CancellationToken.None).Outermost);
         return lowerer._writer.NumberOf(term);

@@ -3,7 +3,7 @@ namespace Symbolic.Codegen.Lowering;
 /// <summary>What a part of a term is without numbers and variables.</summary>
 /// <param name="Number">Equal for parts of one shape.</param>
 /// <param name="Kind">What the part is.</param>
-/// <param name="Size">How many operations it has.</param>
+/// <param name="Size">About how many operations it has.</param>
 /// <param name="First">The position of its first variable.</param>
 internal readonly record struct Shape(int Number, ShapeKind Kind, int Size, int First);
 

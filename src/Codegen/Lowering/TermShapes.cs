@@ -70,9 +70,9 @@ internal sealed class TermShapes(IReadOnlyDictionary<Expr, int> positions, Func<
         if (node is Mul && node.Children is [Number, var other]) return Of(other);
         _key.Clear();
         _key.Add((int)node.Kind);
-        var (size, first) = (1, int.MaxValue);
         var exponent = node is Pow { Exponent: Number fixedExponent } ? fixedExponent : null;
         var parts = PartsOf(node);
+        var (size, first) = (parts.Length, int.MaxValue);
         foreach (var part in parts)
         {
             // Of powers the shape has to have the exponent itself.

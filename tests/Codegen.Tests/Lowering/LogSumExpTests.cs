@@ -37,6 +37,24 @@ public sealed class LogSumExpTests
     }
 
     [Theory]
+    [InlineData("ln(sum(exp(x[k]^2 - k), k, 1, 12))")]
+    [InlineData("ln(sum(x[k]^2*exp(sin(x[k])*900 + x[13-k]), k, 1, 12))")]
+    [InlineData("ln(sum(k*exp(sum(x[j]*x[k], j, 1, k)), k, 2, 11)) + sum(ln(sum(exp(x[i]*x[k]), k, 1, 12)), i, 1, 12)")]
+    [InlineData("ln(sum(exp(x[k]*x[1]), k, 1, c^2))")]
+    public void Compile_ExponentsThatAreKept_GivesTheSame(string text)
+    {
+        // In a long program, so that there is a workspace.
+        var chain = Components[0];
+        for (var k = 0; k < 1500; k++) chain = Maths.Sin((chain * Components[1]) + k);
+        var (term, keeping) = (text.Parse() + chain, Data with { KeepsExponents = true });
+        var hasArray = term.ToTape(Components, keeping).Arrays.Any(array => array.Kind == TapeArrayKind.Local);
+        Assert.Equal(!text.Contains("c^2", StringComparison.Ordinal), hasArray);
+        var point = Point(k => 3 * Math.Sin(3 * k));
+        var value = term.Compile(Components, keeping)(point);
+        Assert.Equal(term.Compile(Components, Data)(point), value, 1e-13 * Math.Abs(value));
+    }
+
+    [Theory]
     [MemberData(nameof(Forms))]
     public void Compile_InfiniteExponents_GivesTheLimit(string text, double added, int count)
     {

@@ -29,7 +29,7 @@ internal sealed class Lowerer
         Check(variables);
         var lowerer = new Lowerer(new TapeBuilder([.. variables.Select(variable => variable.ToString())]), variables);
         for (var i = 0; i < variables.Count; i++) lowerer._writer.Define(variables[i], lowerer._tape.Input(i));
-        var roots = SumExpansion.Expand(Resolved(terms), lowerer._writer.Arrays);
+        var roots = SumExpansion.Expand(StableForms.Of(Resolved(terms)), lowerer._writer.Arrays);
         lowerer.FoldClosed(roots, cancellationToken);
         var placement = new Placement(roots, lowerer._closed.Contains, cancellationToken);
         lowerer.Write(placement.Outermost);

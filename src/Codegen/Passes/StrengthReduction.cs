@@ -7,12 +7,12 @@ namespace Symbolic.Codegen.Passes;
 /// <para>Where several quotients have one divisor, or where a loop divides by what it does not change, the reciprocal is computed once
 /// and multiplied with. This rounds twice in place of once: at most one unit in the last place more, as long as the divisor and its
 /// reciprocal are normal numbers, that is between 2^-1022 and 2^1022.</para>
-/// <para>Division by a power of two is multiplication by its inverse, which is exact. Constant factors and signs of a product are
+/// <para>Powers with whole and half exponents are products, and square roots. Division by a power of two is multiplication by its inverse, which is exact. Constant factors and signs of a product are
 /// gathered in one: <c>(2*a)*(3*b)</c> is <c>6*(a*b)</c>.</para>
 /// </remarks>
 internal static class StrengthReduction
 {
-    public static Tape Run(Tape tape) => Reciprocals(Products(tape));
+    public static Tape Run(Tape tape) => Reciprocals(Products(PowerProducts.Run(tape)));
 
     private static Tape Products(Tape tape)
     {

@@ -17,7 +17,8 @@ internal static class ExponentialSums
             if (factor is not Pow { IsDivisor: true, Exponent: Number order } divisor || divisor.Base is not Add) continue;
             foreach (var other in product.Children)
             {
-                if (other is not Pow || ExponentOf(other) is not { } exponent || !divisor.Base.Children.ToArray().Any(term => ExponentOf(term) == exponent)) continue;
+                if (other is not Pow || ExponentOf(other) is not { } exponent) continue;
+                if (!divisor.Base.Children.ToArray().Any(term => ExponentOf(term) == exponent)) continue;
                 if (Greatest(divisor.Base, done) is not { } greatest) break;
                 var factors = new List<Expr>
                 {

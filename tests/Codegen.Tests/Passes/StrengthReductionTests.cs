@@ -43,6 +43,14 @@ public sealed class StrengthReductionTests
     }
 
     [Fact]
+    public void Run_QuotientsThatAreRounded_StayExact()
+    {
+        var f = "floor(x/y) + piecewise(1, z/y >= 1, 0) + sin(x)/y + cos(x)/y".Parse().Compile<Func<double, double, double, double>>("x", "y", "z");
+        for (var k = 1; k < 300; k++)
+            Assert.Equal(2 + ((Math.Sin(k) + Math.Cos(k)) / k), f(k, k, k), 1e-15);
+    }
+
+    [Fact]
     public void Run_DivisionByPowerOfTwo_IsMultiplication()
     {
         Instruction[] instructions =

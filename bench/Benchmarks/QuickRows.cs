@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Symbolic.Codegen.Passes;
 using Symbolic.Functions;
 
 namespace Symbolic.Benchmarks;
@@ -8,7 +9,7 @@ internal static class QuickRows
 {
     /// <summary>All rows, in an order in which what is compared comes after what it is compared with. Suites are set up when a row of
     /// theirs is run; the one that keeps a million nodes alive is the last.</summary>
-    public static IEnumerable<QuickRow> All() => [.. Derivatives(), .. Programs(), .. Functions(), .. Texts(), .. Nodes()];
+    public static IEnumerable<QuickRow> All() => [.. Derivatives(), .. Programs(), .. Passes(), .. Functions(), .. Texts(), .. Nodes()];
 
     private static IEnumerable<QuickRow> Derivatives()
     {
@@ -97,6 +98,29 @@ internal static class QuickRows
                 Operations = terms,
                 BesideName = terms == 1000 ? "compile, an instruction of 1000" : "compile the gradient of repeated terms, a term of 1000",
             };
+        }
+    }
+
+    // Gradients that are written out: as they come, with all passes, and with all but one.
+    private static IEnumerable<QuickRow> Passes()
+    {
+        foreach (var program in PassBenchmarks.Programs)
+        {
+            yield return Row(TapePasses.None, "without passes", null);
+            yield return Row(TapePasses.All, "all passes", $"pass: {program}, without passes");
+            foreach (var pass in Enum.GetValues<TapePasses>().Where(pass => pass is not (TapePasses.None or TapePasses.All)))
+                yield return Row(TapePasses.All & ~pass, $"all but {pass}", $"pass: {program}, all passes");
+
+            QuickRow Row(TapePasses passes, string what, string? beside)
+            {
+                var suite = new Lazy<PassBenchmarks>(() =>
+                {
+                    var made = new PassBenchmarks { Program = program, Passes = passes };
+                    made.Setup();
+                    return made;
+                });
+                return new($"pass: {program}, {what}", () => suite.Value.Gradient()) { BesideName = beside };
+            }
         }
     }
 

@@ -14,7 +14,10 @@ namespace Symbolic;
 /// <remarks>
 /// <para>The compiled functions compute what <see cref="Evaluation.Interpreter"/> does, up to rounding: powers with whole and half
 /// exponents up to 64 are computed by multiplication. Of a piecewise term only the branch taken runs. What does not depend on the index
-/// of a sum is computed once before it.</para>
+/// of a sum is computed once before it. Forms that lose digits or overflow are computed as others that do not:
+/// <c>docs/accuracy.md</c>.</para>
+/// <para>Tapes are as they are lowered and derived, for people to read and derivatives to be taken; before they are compiled they go
+/// through <see cref="OptimizeExtensions.Optimize"/>.</para>
 /// <para>They hold no state that a call changes: they may be called from many threads at once, and calls allocate nothing. (Those of
 /// more than about a thousand instructions, and those that are interpreted, rent a workspace from
 /// <see cref="System.Buffers.ArrayPool{T}"/>.)</para>

@@ -33,7 +33,7 @@ internal sealed partial class Lowerer
         var lowerer = new Lowerer(new TapeBuilder([.. variables.Select(variable => variable.ToString())]), variables, options);
         for (var i = 0; i < variables.Count; i++) lowerer._writer.Define(variables[i], lowerer._tape.Input(i));
         var elements = lowerer._writer.Elements;
-        var expanded = SumExpansion.Expand(Resolved(terms), elements.Layouts, out var order);
+        var expanded = SumExpansion.Expand(StableForms.Of(Resolved(terms)), elements.Layouts, out var order);
         var rolled = options.RollsUp
             ? Rolling.RollUp(expanded, variables, elements.Layouts, elements.IndexTables, cancellationToken)
             : expanded;

@@ -4,8 +4,8 @@ using Symbolic.Numbers;
 
 namespace Symbolic.Codegen.Lowering;
 
-/// <summary>Powers with a number for exponent: by multiplication and square root where the exponent is small and a multiple of
-/// 1/2.</summary>
+/// <summary>Powers with a number for exponent: by multiplication where it is whole and small. Other multiples of 1/2 than 1/2 itself
+/// stay powers until derivatives have been taken.</summary>
 internal static class PowerChains
 {
     private const int Longest = 64;
@@ -15,12 +15,7 @@ internal static class PowerChains
     public static int Power(TapeBuilder tape, int value, Rational exponent)
     {
         if (exponent.TryGetInt32(out var whole) && whole <= Longest) return Chain(tape, value, whole);
-        if ((exponent * 2).TryGetInt32(out var halves) && halves <= 2 * Longest && halves % 2 == 1)
-        {
-            var root = tape.Call(Sqrt, value);
-            return halves == 1 ? root : tape.Multiply(Chain(tape, value, halves / 2), root);
-        }
-
+        if (exponent == Rational.Create(1, 2)) return tape.Call(Sqrt, value);
         return tape.Emit(Opcode.Power, value, tape.Constant(exponent.ToDouble()));
     }
 

@@ -5,8 +5,8 @@ namespace Symbolic.Codegen.Passes;
 /// <summary>Gathers the constant factors and signs of products.</summary>
 internal sealed class ConstantFactors(Tape tape)
 {
-    // Gathered factors of other sizes could overflow or lose digits where the product does not.
-    private const double Largest = 1e150;
+    // Factors of other sizes may be there to keep a product from overflowing or vanishing.
+    private const double Largest = 1e9;
     private readonly Uses _uses = new(tape);
     private readonly Renumbering _written = new(tape);
 
@@ -37,7 +37,7 @@ internal sealed class ConstantFactors(Tape tape)
         if (!hasLeft && !hasRight) return;
         if (!(hasLeft && hasRight) && !IsFactor(i)) return;
         var factor = left.Factor * right.Factor;
-        if (!(Math.Abs(factor) is > 1 / Largest and < Largest) || (left.Other < 0 && right.Other < 0)) return;
+        if (!IsModerate(left.Factor) || !IsModerate(right.Factor) || (left.Other < 0 && right.Other < 0)) return;
         if (left.Other < 0 || right.Other < 0)
         {
             var rest = Math.Max(left.Other, right.Other);
@@ -49,6 +49,8 @@ internal sealed class ConstantFactors(Tape tape)
         var product = _written.InsertBefore(i, new Instruction(Opcode.Multiply, left.Other, right.Other));
         _written.Replace(i, new Instruction(Opcode.Multiply, _written.Constant(factor), product));
     }
+
+    private static bool IsModerate(double factor) => Math.Abs(factor) is > 1 / Largest and < Largest;
 
     private bool IsFactor(int i) => _uses.OnlyUserOf(i) is >= 0 and var user && tape.Instructions[user].Opcode == Opcode.Multiply;
 

@@ -8,11 +8,15 @@ namespace Symbolic.Codegen.Passes;
 /// <remarks>
 /// <para>Signs cost nothing: processors have the operation in four kinds, and the JIT finds the right one. Without such an operation
 /// a call would be made that is many times slower than both parts, so that the pass is for processors that have it.</para>
-/// <para>A difference of two products stays as it is. Rounding both alike makes <c>a*b - c*d</c> exactly 0 where the products are
-/// equal, and the sign of a discriminant right; rounding only one would not.</para>
+/// <para>A difference of two products stays as it is, also where it is written as a sum with a negative factor. Rounding both alike
+/// makes <c>a*b - c*d</c> exactly 0 where the products are equal, and a discriminant not less than 0; rounding only one would
+/// not. Products with a power of two are not rounded at all.</para>
 /// </remarks>
 internal static class FusedMultiplyAdds
 {
+    // How deep signs are looked for in products of products.
+    private const int MostFactors = 4;
+
     /// <summary>Whether this processor has the operation.</summary>
     public static bool IsFast => Fma.IsSupported || AdvSimd.Arm64.IsSupported;
 
@@ -25,7 +29,7 @@ internal static class FusedMultiplyAdds
             late[i] = 1 + Math.Max(sum.Operand(0) is >= 0 and var x ? late[x] : 0, sum.Operand(1) is >= 0 and var y ? late[y] : 0);
             if (sum.Opcode is not (Opcode.Add or Opcode.Subtract)) continue;
             var (first, second) = (IsProduct(tape, uses, sum.A), IsProduct(tape, uses, sum.B));
-            if (sum.Opcode == Opcode.Subtract && AreBothProducts(tape, sum)) continue;
+            if (IsDifferenceOfProducts(tape, sum)) (first, second) = (first && IsExact(tape, sum.A), second && IsExact(tape, sum.B));
             // Of two products the later one: the other is ready when it is needed.
             if (first && second) (first, second) = (late[sum.A] >= late[sum.B], late[sum.A] < late[sum.B]);
             if (!first && !second) continue;
@@ -46,8 +50,28 @@ internal static class FusedMultiplyAdds
     private static bool IsProduct(Tape tape, Uses uses, int value) =>
         tape.Instructions[value].Opcode == Opcode.Multiply && uses.IsUsedOnce(value);
 
-    private static bool AreBothProducts(Tape tape, in Instruction sum) =>
-        tape.Instructions[sum.A].Opcode == Opcode.Multiply && tape.Instructions[sum.B].Opcode == Opcode.Multiply;
+    private static bool IsDifferenceOfProducts(Tape tape, in Instruction sum)
+    {
+        if (tape.Instructions[sum.A].Opcode != Opcode.Multiply || tape.Instructions[sum.B].Opcode != Opcode.Multiply) return false;
+        var isOpposite = HasMinus(tape, sum.A, MostFactors) != HasMinus(tape, sum.B, MostFactors);
+        return isOpposite == (sum.Opcode == Opcode.Add);
+    }
+
+    // Twice a number is not rounded, so that it makes no difference when it is.
+    private static bool IsExact(Tape tape, int product) =>
+        IsPowerOfTwo(tape.Instructions[tape.Instructions[product].A]) || IsPowerOfTwo(tape.Instructions[tape.Instructions[product].B]);
+
+    private static bool IsPowerOfTwo(in Instruction factor) =>
+        factor.Opcode == Opcode.Constant && double.IsNormal(factor.Number) && (BitConverter.DoubleToInt64Bits(factor.Number) & 0x000F_FFFF_FFFF_FFFF) == 0;
+
+    // Whether the numbers and signs among the factors make a minus.
+    private static bool HasMinus(Tape tape, int value, int most) => tape.Instructions[value] switch
+    {
+        { Opcode: Opcode.Constant, Number: < 0 } => true,
+        { Opcode: Opcode.Negate, A: var operand } => !(most > 0 && HasMinus(tape, operand, most - 1)),
+        { Opcode: Opcode.Multiply, A: var a, B: var b } when most > 0 => HasMinus(tape, a, most - 1) != HasMinus(tape, b, most - 1),
+        _ => false,
+    };
 
     private static int Negated(Tape tape, Renumbering written, int position, int value) => tape.Instructions[value] switch
     {

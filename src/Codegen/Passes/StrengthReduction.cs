@@ -1,4 +1,5 @@
 using Symbolic.Codegen.Tapes;
+using Symbolic.Functions;
 
 namespace Symbolic.Codegen.Passes;
 
@@ -6,13 +7,18 @@ namespace Symbolic.Codegen.Passes;
 /// <remarks>
 /// <para>Where several quotients have one divisor, or where a loop divides by what it does not change, the reciprocal is computed once
 /// and multiplied with. This rounds twice in place of once: at most one unit in the last place more, as long as the divisor and its
-/// reciprocal are normal numbers, that is between 2^-1022 and 2^1022.</para>
-/// <para>Division by a power of two is multiplication by its inverse, which is exact. Constant factors and signs of a product are
-/// gathered in one: <c>(2*a)*(3*b)</c> is <c>6*(a*b)</c>.</para>
+/// reciprocal are normal numbers, that is between 2^-1022 and 2^1022. Quotients that are rounded to whole numbers or compared stay:
+/// <c>floor(49/49)</c> is 1.</para>
+/// <para>Powers with whole and half exponents are products, and square roots. Division by a power of two is multiplication by its
+/// inverse, which is exact. Constant factors and signs of a product are gathered in one: <c>(2*a)*(3*b)</c> is
+/// <c>6*(a*b)</c>.</para>
 /// </remarks>
 internal static class StrengthReduction
 {
-    public static Tape Run(Tape tape) => Reciprocals(Products(tape));
+    private static readonly HashSet<Function> Steps =
+        [.. new[] { "floor", "ceil", "round", "sign", "heaviside" }.Select(name => FunctionTable.Default.Get(name))];
+
+    public static Tape Run(Tape tape) => Reciprocals(Products(PowerProducts.Run(tape)));
 
     private static Tape Products(Tape tape)
     {
@@ -23,11 +29,11 @@ internal static class StrengthReduction
 
     private static Tape Reciprocals(Tape tape)
     {
-        var divisions = new Dictionary<(int Divisor, int Region), Quotients>();
+        var (divisions, isExact) = (new Dictionary<(int Divisor, int Region), Quotients>(), Exact(tape));
         for (var i = 0; i < tape.Instructions.Length; i++)
         {
             if (tape.Instructions[i] is not { Opcode: Opcode.Divide, B: var divisor }) continue;
-            if (tape.Instructions[divisor].Opcode == Opcode.Constant) continue;
+            if (tape.Instructions[divisor].Opcode == Opcode.Constant || isExact[i]) continue;
             var (position, region) = (i, tape.RegionOf(i));
             while (region > divisor && tape.Instructions[region].Opcode == Opcode.Loop) (position, region) = (region, tape.RegionOf(region));
             if (!divisions.TryGetValue((divisor, region), out var quotients))
@@ -50,6 +56,23 @@ internal static class StrengthReduction
         }
 
         return written.Finish();
+    }
+
+    // What is used where one rounding more can change the result by more than a rounding.
+    private static bool[] Exact(Tape tape)
+    {
+        var isExact = new bool[tape.Instructions.Length];
+        foreach (var instruction in tape.Instructions)
+        {
+            var isStep = instruction.Opcode is Opcode.Equal or Opcode.NotEqual or Opcode.Less or Opcode.LessOrEqual or Opcode.Whole
+                || (instruction.Function is { } row && Steps.Contains(row));
+            for (var k = 0; isStep && k < 3; k++)
+            {
+                if (instruction.Operand(k) is >= 0 and var operand) isExact[operand] = true;
+            }
+        }
+
+        return isExact;
     }
 
     private sealed class Quotients(int first)

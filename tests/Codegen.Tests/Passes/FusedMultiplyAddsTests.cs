@@ -1,4 +1,5 @@
 using Symbolic.Codegen.Passes;
+using Symbolic.Codegen.Tapes;
 
 namespace Symbolic.Codegen.Tests.Passes;
 
@@ -14,6 +15,24 @@ public sealed class FusedMultiplyAddsTests
     {
         var tape = FusedMultiplyAdds.Run(text.Parse().ToTape(RandomTerms.Variables));
         Assert.Equal("inputs x, y, z\n" + expected, DeadCode.Remove(tape).ToString());
+    }
+
+    [Theory]
+    [InlineData("x^2 - 5*y*z")]
+    [InlineData("x*y - 3*z*sin(x)")]
+    [InlineData("-x*y*z + y*sin(x)")]
+    [InlineData("3*x - 3*y")]
+    public void Run_DifferenceOfProducts_StaysInTwoRoundings(string text)
+    {
+        var tape = text.Parse().ToTape(RandomTerms.Variables).Optimize(TapePasses.StrengthReduction | TapePasses.FusedMultiplyAdd);
+        Assert.Equal(0, Programs.Count(tape, Opcode.FusedMultiplyAdd));
+    }
+
+    [Fact]
+    public void Run_DiscriminantOfADoubleRoot_IsNotNegative()
+    {
+        var root = "sqrt(x^2 - 4*y*z)".Parse().Compile(RandomTerms.Variables);
+        for (var k = 1; k < 200; k++) Assert.Equal(0, root([2 * (k / 7.0), k / 7.0, k / 7.0]));
     }
 
     [Fact]
@@ -35,7 +54,7 @@ public sealed class FusedMultiplyAddsTests
     {
         var (term, variables) = Programs.Rosenbrock(50);
         var before = term.ToGradientTape(variables);
-        Assert.True(Programs.Count(DeadCode.Remove(FusedMultiplyAdds.Run(before))) < 0.8 * Programs.Count(before));
+        Assert.True(Programs.Count(DeadCode.Remove(FusedMultiplyAdds.Run(before))) < 0.85 * Programs.Count(before));
     }
 
     [Fact]

@@ -25,6 +25,22 @@ public sealed class StrengthReductionTests
         Assert.True(Programs.Count(after, Opcode.Multiply, Opcode.Negate) <= multiplications, after.ToString());
     }
 
+    [Theory]
+    [InlineData("x^(3/2)", "inputs x, y\n  v2 = sqrt(x)\n  v3 = v2 * x\noutputs v3\n")]
+    [InlineData("x^(3/2) + sqrt(x) + x^2", "inputs x, y\n  v2 = sqrt(x)\n  v3 = v2 * x\n  v4 = x * x\n  v5 = v2 + v3\n  v6 = v5 + v4\noutputs v6\n")]
+    [InlineData("x^(-5/2)", "inputs x, y\n  v3 = sqrt(x)\n  v4 = x * x\n  v5 = v3 * v4\n  v6 = 1 / v5\noutputs v6\n")]
+    [InlineData("x^(1/3)", "inputs x, y\n  v3 = x ^ 0.3333333333333333\noutputs v3\n")]
+    [InlineData("x^65", "inputs x, y\n  v3 = x ^ 65\noutputs v3\n")]
+    public void Run_Powers_AreProductsAndRoots(string text, string expected) => Assert.Equal(expected, Reduced(text).ToString());
+
+    [Fact]
+    public void Run_QuotientsThatAreRounded_StayExact()
+    {
+        var f = "floor(x/y) + piecewise(1, z/y >= 1, 0) + sin(x)/y + cos(x)/y".Parse().Compile<Func<double, double, double, double>>("x", "y", "z");
+        for (var k = 1; k < 300; k++)
+            Assert.Equal(2 + ((Math.Sin(k) + Math.Cos(k)) / k), f(k, k, k), 1e-15);
+    }
+
     [Fact]
     public void Run_DivisionByPowerOfTwo_IsMultiplication()
     {

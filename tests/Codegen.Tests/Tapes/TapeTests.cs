@@ -12,7 +12,7 @@ public sealed class TapeTests
     [InlineData("x - y", "inputs x, y\n  v2 = x - y\noutputs v2\n")]
     [InlineData("x^(-2)", "inputs x, y\n  v3 = x * x\n  v4 = 1 / v3\noutputs v4\n")]
     [InlineData("x^5 + x^3", "inputs x, y\n  v2 = x * x\n  v3 = x * v2\n  v4 = v2 * v2\n  v5 = x * v4\n  v6 = v3 + v5\noutputs v6\n")]
-    [InlineData("x^(3/2)", "inputs x, y\n  v2 = sqrt(x)\n  v3 = x * v2\noutputs v3\n")]
+    [InlineData("x^(3/2)", "inputs x, y\n  v3 = x ^ 1.5\noutputs v3\n")]
     [InlineData("x^65", "inputs x, y\n  v3 = x ^ 65\noutputs v3\n")]
     [InlineData("2*pi*x", "inputs x, y\n  v3 = 6.283185307179586 * x\noutputs v3\n")]
     [InlineData("max(x, y, 1)", "inputs x, y\n  v3 = max(1, x)\n  v4 = max(v3, y)\noutputs v4\n")]

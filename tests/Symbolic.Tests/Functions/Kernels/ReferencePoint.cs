@@ -9,8 +9,14 @@ internal readonly record struct ReferencePoint(string Function, double X, double
     {
         string[] cells = line.Split(',');
         double value = Number(cells[3]);
-        return new ReferencePoint(cells[0], Number(cells[1]), Number(cells[2]), value, Number(cells[4], Math.Abs(value)));
+        return new ReferencePoint(cells[0], Number(cells[1]), Number(cells[2]), value, Number(cells[4], Math.Abs(value))) { Text = cells[3] };
     }
+
+    /// <summary>The value with all its digits.</summary>
+    internal string Text { get; private init; } = "";
+
+    /// <summary>What is missing to the value from the double nearest to it.</summary>
+    internal double Missing => AccuracyPoints.MissingOf(Text, Value);
 
     /// <summary>The error in units of the scale, less one last place of a subnormal; infinite if there is no number.</summary>
     internal double ErrorOf(double actual)

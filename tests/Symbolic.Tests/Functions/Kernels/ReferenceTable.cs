@@ -49,6 +49,9 @@ internal static class ReferenceTable
             Assert.Equal(BitConverter.DoubleToInt64Bits(sign * kernel(x)), BitConverter.DoubleToInt64Bits(kernel(-x)));
     }
 
+    /// <summary>The same from a folder elsewhere.</summary>
+    internal static IEnumerable<ReferencePoint> All(string file) => Read(file);
+
     internal static IEnumerable<ReferencePoint> Read(string file, [CallerFilePath] string here = "") =>
         File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, "References", file + ".csv"))
             .Skip(1)

@@ -9,7 +9,7 @@ internal static class Matrices
     // Longer programs are compiled too slowly; loops then do what straight code would.
     private const int LongestDirect = 500_000;
     private const int LongestWithChoice = 50_000;
-    private const int LongestUnrolled = 2_500;
+    private const int LongestUnrolled = 4_500;
     private const int MostRows = 32;
 
     /// <summary>The tape of all results of a tape, if wanted, and of the matrix of their derivatives by all inputs.</summary>

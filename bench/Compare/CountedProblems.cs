@@ -10,7 +10,7 @@ internal static class CountedProblems
 {
     public static IEnumerable<CountedProblem> All() =>
     [
-        Rosenbrock(10), Rosenbrock(100), Rosenbrock(1000), RosenbrockLoop(10), RosenbrockLoop(1000),
+        Rosenbrock(10), Rosenbrock(100), RosenbrockLoop(100), RosenbrockLoop(1000),
         SphericalHarmonics(4, 2.2), SphericalHarmonics(5, 2.2), SphericalHarmonics(10, 2.3), SphericalHarmonics(11, 2.34),
         SphericalHarmonics(20, 2.4), SphericalHarmonics(35, 2.4), SphericalHarmonics(40, 2.4),
         Matrices(2, 2.6), Matrices(4, 3.5), Matrices(9, 3.8), Matrices(20, 6.5),

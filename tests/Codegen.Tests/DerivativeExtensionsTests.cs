@@ -174,6 +174,54 @@ public sealed class DerivativeExtensionsTests
         Assert.True(agreed > 0.95 * decided, $"Only {agreed} of {decided} derivatives agree.");
     }
 
+    [Fact]
+    public void VectorJacobian_RandomTerms_IsWeightedSumOfGradients()
+    {
+        var (agreed, decided) = (0, 0);
+        Gen.Select(RandomTerms.Terms.Array[3], RandomTerms.Points, Gen.Double[-2, 2].Array[3]).Sample(
+            (terms, point, weights) =>
+            {
+                var (values, weighted, along, expected) = (new double[3], new double[3], new double[3], new double[3]);
+                var jacobian = new double[9];
+                try
+                {
+                    terms.CompileVectorJacobian(RandomTerms.Variables)(point, weights, values, weighted);
+                    terms.CompileJacobian(RandomTerms.Variables)(point, [], jacobian);
+                    terms.CompileJacobianProduct(RandomTerms.Variables)(point, weights, [], along);
+                }
+                catch (UnsupportedException)
+                {
+                    return;
+                }
+
+                for (var row = 0; row < 3; row++)
+                {
+                    var gradient = new double[3];
+                    var value = terms[row].CompileGradient(RandomTerms.Variables)(point, gradient);
+                    Decide(value, values[row], [value]);
+                    var sum = gradient.Zip(weights).Sum(pair => pair.First * pair.Second);
+                    Decide(sum, along[row], gradient);
+                    for (var k = 0; k < 3; k++)
+                    {
+                        expected[k] += weights[row] * gradient[k];
+                        Decide(gradient[k], jacobian[(row * 3) + k], gradient);
+                    }
+                }
+
+                for (var k = 0; k < 3; k++) Decide(expected[k], weighted[k], expected);
+            },
+            iter: 60, seed: "0000KOIPe036", threads: 1);
+        Assert.True(agreed > 0.97 * decided, $"Only {agreed} of {decided} derivatives agree.");
+
+        void Decide(double wanted, double found, double[] parts)
+        {
+            var size = parts.Sum(Math.Abs);
+            if (!double.IsFinite(size) || !double.IsFinite(found)) return;
+            decided++;
+            if (Math.Abs(wanted - found) <= 1e-7 * (1 + size)) agreed++;
+        }
+    }
+
     [Theory]
     [InlineData("piecewise(sqrt(x), x > 0, 0)", -1, 0)]
     [InlineData("piecewise(x*log(x), x > 0, 0)", 0, 0)]
@@ -244,6 +292,17 @@ public sealed class DerivativeExtensionsTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var run = 0; run < 100; run++) f(Point, gradient, hessian);
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
+    public void Hessian_TooLarge_IsRefusedButSparseOneIsNot()
+    {
+        const int n = 50_000;
+        Expr[] variables = [.. Enumerable.Range(1, n).Select(k => Indexed.Create("x", k))];
+        var term = $"sum(x[i]*x[i+1]^2, i, 1, {n - 1})".Parse();
+        Assert.Contains("50001 x 50000", Assert.Throws<LimitExceededException>(() => term.ToHessianTape(variables)).Message, StringComparison.Ordinal);
+        term.ToSparseHessianTape(variables, out var pattern);
+        Assert.Equal((3 * n) - 3, pattern.Count);
     }
 
     [Fact]

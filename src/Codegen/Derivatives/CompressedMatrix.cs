@@ -6,8 +6,10 @@ namespace Symbolic.Codegen.Derivatives;
 /// colour of its columns, from which the entries are then picked.</summary>
 internal sealed class CompressedMatrix
 {
-    // More are computed one after the other in a loop, since the body of each loop would grow with them.
+    // More are computed in a loop, some at a time, since the body of each loop grows with them; what does not depend on the direction
+    // is computed once for all of a time.
     private const int MostAtOnce = 8;
+    private const int AtATime = 4;
     private readonly Tape _tape;
     private readonly MatrixLayout _layout;
     private readonly TapeBuilder _target;
@@ -36,15 +38,7 @@ internal sealed class CompressedMatrix
         for (var input = 0; input < coloring.Colors.Length; input++) table[(input * coloring.Count) + coloring.Colors[input]] = 1;
         var colors = matrix._target.AddArray(new TapeArray("colours", TapeArrayKind.Data, table.Length, table));
         if (coloring.Count <= MostAtOnce) matrix.AtOnce(new ColoredDirections(matrix._target, colors, coloring));
-        else
-        {
-            matrix._replay.Region(0, tape.Instructions.Length);
-            matrix._replay.Writes = false;
-            var color = matrix._target.BeginLoop(Subscript.Of(0), Subscript.Of(coloring.Count - 1));
-            matrix.OneByOne(colors, Subscript.Atom(color), at => at.Times(coloring.Count).Plus(Subscript.Atom(color)));
-            matrix._target.EndLoop();
-        }
-
+        else matrix.InTurns((count, first) => matrix.Turn(count, first, colors, (at, turn) => at.Times(coloring.Count).Plus(first).Plus(turn)));
         matrix.Pick(coloring);
         return matrix.Finished();
     }
@@ -55,14 +49,20 @@ internal sealed class CompressedMatrix
         var columns = layout.Pattern.Columns;
         var matrix = new CompressedMatrix(tape, layout, columns, cancellationToken);
         var target = matrix._target;
-        matrix._replay.Region(0, tape.Instructions.Length);
-        matrix._replay.Writes = false;
-        var unit = target.AddArray(new TapeArray("direction", TapeArrayKind.Local, columns, StartsAtZero: true));
-        var column = Subscript.Atom(target.BeginLoop(Subscript.Of(0), Subscript.Of(columns - 1)));
-        target.Write(Opcode.Store, unit, column, target.Constant(1));
-        matrix.OneByOne(unit, column, at => at);
-        target.Write(Opcode.Store, unit, column, target.Constant(0));
-        target.EndLoop();
+        var unit = target.AddArray(new TapeArray("directions", TapeArrayKind.Local, checked(columns * AtATime), StartsAtZero: true));
+        Subscript Component(Subscript at, int turn) => at.Times(AtATime).Plus(turn);
+        matrix.InTurns((count, first) =>
+        {
+            void Store(double value)
+            {
+                for (var turn = 0; turn < count; turn++)
+                    target.Write(Opcode.Store, unit, Component(first.Plus(turn), turn), target.Constant(value));
+            }
+
+            Store(1);
+            matrix.Turn(count, first, unit, Component);
+            Store(0);
+        });
         if (!layout.IsFull) matrix.Pick(new Coloring([.. Enumerable.Range(0, columns)], columns));
         return matrix.Finished();
     }
@@ -74,12 +74,28 @@ internal sealed class CompressedMatrix
         StoreValues(sweep, tangent => Subscript.Of(tangent.Direction));
     }
 
-    private void OneByOne(int array, Subscript index, Func<Subscript, Subscript> place)
+    // Writes the values, and then a loop over some directions at a time, and one more time for those that are left.
+    private void InTurns(Action<int, Subscript> turn)
     {
-        var sweep = Sweep(new GivenDirections(_target, array, 1, (at, _) => place(at)), _ => index);
+        _replay.Region(0, _tape.Instructions.Length);
+        _replay.Writes = false;
+        var (turns, rest) = Math.DivRem(_width, AtATime);
+        if (turns > 0)
+        {
+            var index = _target.BeginLoop(Subscript.Of(0), Subscript.Of(turns - 1));
+            turn(AtATime, Subscript.Atom(index).Times(AtATime));
+            _target.EndLoop();
+        }
+
+        if (rest > 0) turn(rest, Subscript.Of((long)turns * AtATime));
+    }
+
+    private void Turn(int count, Subscript first, int array, Func<Subscript, int, Subscript> place)
+    {
+        var sweep = Sweep(new GivenDirections(_target, array, count, place), tangent => first.Plus(tangent.Direction));
         sweep.ClearArrays();
         sweep.Run();
-        StoreValues(sweep, _ => index);
+        StoreValues(sweep, tangent => first.Plus(tangent.Direction));
     }
 
     private ForwardSweep Sweep(Directions directions, Func<Tangent, Subscript> index) =>

@@ -83,7 +83,7 @@ internal sealed class ForwardSweep
                     break;
                 default:
                     if (!_hasValues) _replay.Single(i);
-                    if (instruction.IsWrite) Write(instruction);
+                    if (instruction.IsWrite) Write(i, instruction);
                     else if (_activity[i]) _tangents[i] = OfSingle(i, instruction);
                     break;
             }
@@ -102,15 +102,34 @@ internal sealed class ForwardSweep
             : [.. Enumerable.Range(0, _directions.Count).Select(direction => new Tangent(direction, _target.Load(ArrayOf(array, direction), at)))];
     }
 
-    private void Write(in Instruction write)
+    private void Write(int i, in Instruction write)
     {
         if (!_writes) return;
-        var at = _replay.Moved(write.B);
-        foreach (var tangent in Of(write.C))
+        var (at, tangents) = (_replay.Moved(write.B), Of(write.C));
+        foreach (var tangent in tangents)
         {
             if (write.A == TapeArray.Results) Results(write.Opcode, at, tangent);
             else _target.Write(write.Opcode, ArrayOf(write.A, tangent.Direction), at, tangent.Value);
         }
+
+        if (write.Opcode != Opcode.Store || write.A == TapeArray.Results || !_activity.OfArray(write.A)) return;
+        // An element that a loop fills anew may still have the derivative of the last time.
+        for (var (direction, next) = (0, 0); direction < _directions.Count; direction++)
+        {
+            if (next < tangents.Length && tangents[next].Direction == direction) next++;
+            else if (_tape.RegionOf(i) >= 0 && (IsInBranch(i) || _arrays.ContainsKey((write.A, direction))))
+                _target.Write(Opcode.Store, ArrayOf(write.A, direction), at, _target.Constant(0));
+        }
+    }
+
+    private bool IsInBranch(int i)
+    {
+        for (var region = _tape.RegionOf(i); region >= 0; region = _tape.RegionOf(region))
+        {
+            if (_tape.Instructions[region].Opcode is Opcode.If or Opcode.Else) return true;
+        }
+
+        return false;
     }
 
     private int If(int begin)

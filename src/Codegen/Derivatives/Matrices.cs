@@ -1,4 +1,5 @@
 using Symbolic.Codegen.Tapes;
+using Symbolic.Errors;
 
 namespace Symbolic.Codegen.Derivatives;
 
@@ -8,13 +9,14 @@ internal static class Matrices
     // Longer programs are compiled too slowly; loops then do what straight code would.
     private const int LongestDirect = 500_000;
     private const int LongestWithChoice = 50_000;
-    private const int LongestUnrolled = 2_500;
+    private const int LongestUnrolled = 4_500;
     private const int MostRows = 32;
 
     /// <summary>The tape of all results of a tape, if wanted, and of the matrix of their derivatives by all inputs.</summary>
     public static Tape Jacobian(
         Tape tape, SparsityPattern? pattern, bool withValues, CancellationToken cancellationToken, int longestUnrolled = LongestUnrolled)
     {
+        if (pattern is null) CheckSize(tape.Outputs.Length, tape.Inputs.Length);
         var layout = new MatrixLayout(
             pattern ?? DependencePattern.Of(tape, 0, cancellationToken), 0, withValues ? tape.Outputs.Length : 0, IsSymmetric: false,
             IsDense: pattern is null);
@@ -25,6 +27,7 @@ internal static class Matrices
     public static Tape Hessian(
         Tape tape, SparsityPattern? pattern, CancellationToken cancellationToken, int longestUnrolled = LongestUnrolled)
     {
+        if (pattern is null) CheckSize(1 + tape.Inputs.Length, tape.Inputs.Length);
         var layout = new MatrixLayout(
             pattern ?? HessianPattern(tape, cancellationToken), 1, 1 + tape.Inputs.Length, IsSymmetric: true, IsDense: pattern is null);
         return Best(tape, each => Of(Adjoint.Gradient(each, cancellationToken), layout, cancellationToken), longestUnrolled, cancellationToken);
@@ -33,6 +36,12 @@ internal static class Matrices
     /// <summary>Where the Hessian of a function can differ from 0.</summary>
     public static SparsityPattern HessianPattern(Tape tape, CancellationToken cancellationToken) =>
         DependencePattern.Of(Adjoint.Gradient(tape, cancellationToken), 1, cancellationToken).Symmetric();
+
+    private static void CheckSize(int rows, int columns)
+    {
+        if ((long)(rows + 1) * columns > Array.MaxLength)
+            throw new LimitExceededException($"a dense matrix of {rows} x {columns} derivatives is not computed; ask for the sparse one");
+    }
 
     // With loops, or where they are short and it takes fewer operations, without.
     private static Tape Best(Tape tape, Func<Tape, Tape> derive, int longestUnrolled, CancellationToken cancellationToken)

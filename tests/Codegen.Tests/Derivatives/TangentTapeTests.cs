@@ -94,7 +94,6 @@ public sealed class TangentTapeTests
                 LinqCompiler.ToFunctions(derived, default)(point, gradient);
                 var tape = TangentTape.Along(term.ToTape(RandomTerms.Variables), 0, 1, default);
                 LinqCompiler.ToFunctions(tape, default)([.. point, .. direction], results);
-                Assert.Equal(gradient[0], results[0]);
                 var expected = gradient.Skip(1).Zip(direction).Sum(pair => pair.First * pair.Second);
                 var size = gradient.Skip(1).Zip(direction).Sum(pair => Math.Abs(pair.First * pair.Second));
                 if (!double.IsFinite(size) || !double.IsFinite(results[1])) return;

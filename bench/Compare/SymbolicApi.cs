@@ -6,8 +6,8 @@ namespace Symbolic.Compare;
 /// <summary>The value at a point; the gradient is written beside.</summary>
 internal delegate double GradientCall(ReadOnlySpan<double> x, Span<double> gradient);
 
-/// <summary>The values at many points, and the derivatives, if there is room for them.</summary>
-internal delegate void BatchCall(ReadOnlySpan<double> x, Span<double> values, Span<double> derivatives);
+/// <summary>The values at many points, and behind them the derivatives, if they are wanted.</summary>
+internal delegate void BatchCall(ReadOnlySpan<double> x, Span<double> results);
 
 /// <summary>The one place that knows how the toolkit is asked for compiled code. What it cannot do yet is null.</summary>
 internal static class SymbolicApi
@@ -20,22 +20,11 @@ internal static class SymbolicApi
         return (x, results) => gradient(x, results);
     }
 
-    public static BatchCall? Batch(string formula, bool withDerivative)
+    public static BatchCall Batch(string formula, bool withDerivative)
     {
         var term = formula.Parse();
-        var x = Maths.Symbol("x");
-        Expr[] terms = withDerivative ? [term, term.Differentiate(x)] : [term];
-        var all = terms.CompileAll([x]);
-        return (points, values, derivatives) =>
-        {
-            Span<double> results = stackalloc double[terms.Length];
-            for (var i = 0; i < points.Length; i++)
-            {
-                all(points.Slice(i, 1), results);
-                values[i] = results[0];
-                if (!derivatives.IsEmpty) derivatives[i] = results[1];
-            }
-        };
+        var batch = withDerivative ? term.CompileGradientBatch("x") : term.CompileBatch("x");
+        return (points, results) => batch.Evaluate(points, results, points.Length);
     }
 
     private static CompileOptions Options(Problem problem) => new()

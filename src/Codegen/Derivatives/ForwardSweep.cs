@@ -104,7 +104,7 @@ internal sealed class ForwardSweep
 
     private void Write(int i, in Instruction write)
     {
-        if (!_writes) return;
+        if (!_writes && !_replay.Scratch.Contains(write.A)) return;
         var (at, tangents) = (_replay.Moved(write.B), Of(write.C));
         foreach (var tangent in tangents)
         {
@@ -167,6 +167,10 @@ internal sealed class ForwardSweep
         var first = _replay.FirstTotal(end);
         var hadValues = _hasValues;
         _hasValues = false;
+        // What each run fills anew is filled again.
+        var scratch = ScratchArrays.Of(_tape, begin);
+        scratch.ExceptWith(_replay.Scratch);
+        if (!_replay.Writes) _replay.Scratch.UnionWith(scratch);
         _replay.BeginLoop(begin);
         Region(begin + 1, first);
         var products = new List<int>();
@@ -180,7 +184,9 @@ internal sealed class ForwardSweep
         }
 
         _target.EndLoop();
+        _replay.Scratch.UnionWith(scratch);
         foreach (var total in products) Product(begin, first, total);
+        _replay.Scratch.ExceptWith(scratch);
         _hasValues = hadValues;
         return end;
     }

@@ -32,6 +32,9 @@ internal sealed class ChunkedProgram(Chunk[] chunks)
     /// <summary>Whether results are added up, so that they have to be 0 at first.</summary>
     public required bool IsAccumulated { get; init; }
 
+    /// <summary>Where in the workspace parameters stand.</summary>
+    public int ParameterPlace { get; init; }
+
     /// <summary>Where in the workspace the value stands; -1 if there is none.</summary>
     public required int ValuePlace { get; init; }
 
@@ -50,11 +53,18 @@ internal sealed class ChunkedProgram(Chunk[] chunks)
         SpanAccess.CheckPoint(x, Inputs);
         SpanAccess.CheckResults(results, Results);
         if (IsAccumulated) results.Clear();
+        return Run(x, results, []);
+    }
+
+    /// <summary>Runs with numbers that stand at <see cref="ParameterPlace"/> in the workspace; nothing is checked.</summary>
+    public double Run(ReadOnlySpan<double> x, Span<double> results, ReadOnlySpan<double> parameters)
+    {
         var rented = ArrayPool<double>.Shared.Rent(Workspace + Border);
         try
         {
             var workspace = Aligned(rented);
             workspace[..Cleared].Clear();
+            parameters.CopyTo(workspace[ParameterPlace..]);
             ref var point = ref Blocks.Of(x);
             ref var written = ref Blocks.Of(results);
             ref var kept = ref Blocks.Of(workspace);

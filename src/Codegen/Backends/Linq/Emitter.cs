@@ -45,6 +45,9 @@ internal sealed class Emitter : IOuterValues
     /// <summary>Where in the workspace the methods of a long program leave the value that is returned; -1 if there is none.</summary>
     public int ValuePlace => _value;
 
+    /// <summary>Where in the workspace a local array begins.</summary>
+    public int OffsetOf(int array) => _memory.OffsetOf(array);
+
     /// <summary>How many of them, at the beginning, have to be 0 when a call begins.</summary>
     public int ClearedSize => _memory.ClearedSize;
 

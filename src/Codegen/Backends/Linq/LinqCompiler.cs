@@ -73,7 +73,9 @@ internal static class LinqCompiler
     /// <param name="layout">How it is cut.</param>
     /// <param name="isFirstReturned">Whether the first result is a value apart from the others.</param>
     /// <param name="cancellationToken">Stops the compilation.</param>
-    internal static ChunkedProgram Chunked(ProgramLayout layout, bool isFirstReturned, CancellationToken cancellationToken)
+    /// <param name="parameters">The local array whose elements the caller fills, or -1.</param>
+    internal static ChunkedProgram Chunked(
+        ProgramLayout layout, bool isFirstReturned, CancellationToken cancellationToken, int parameters = -1)
     {
         var emitter = layout.Emitter(Places.OfChunk(isFirstReturned));
         var chunks = emitter.Chunks(cancellationToken.ThrowIfCancellationRequested);
@@ -85,6 +87,7 @@ internal static class LinqCompiler
             Cleared = emitter.ClearedSize,
             IsAccumulated = layout.Tape.Outputs.Contains(-1),
             ValuePlace = emitter.ValuePlace,
+            ParameterPlace = parameters < 0 ? 0 : emitter.OffsetOf(parameters),
         };
     }
 }

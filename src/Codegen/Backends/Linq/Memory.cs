@@ -42,6 +42,9 @@ internal sealed class Memory
         }
     }
 
+    /// <summary>Where in the workspace a local array begins.</summary>
+    public int OffsetOf(int array) => _offsets[array];
+
     /// <summary>The workspace.</summary>
     public ParameterExpression Workspace => _places.Workspace!;
 

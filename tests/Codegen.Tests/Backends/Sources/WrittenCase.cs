@@ -34,7 +34,7 @@ internal sealed record WrittenCase(string Name, Tape Tape, SourceForm Form, doub
                 foreach (var point in Points) yield return Tried(results => results[0] = withGradient(point, results.AsSpan(1)));
                 break;
             default:
-                var functions = LinqCompiler.Chunked(new ProgramLayout(Tape, null, 0, 1000), false, default).Run;
+                CompiledFunctions functions = LinqCompiler.Chunked(new ProgramLayout(Tape, null, 0, 1000), false, default).Run;
                 foreach (var point in Points) yield return Tried(results => functions(point, results));
                 break;
         }

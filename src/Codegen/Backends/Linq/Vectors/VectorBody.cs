@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using Symbolic.Codegen.Passes;
 using Symbolic.Codegen.Tapes;
+using Symbolic.Functions.Vectors;
 
 namespace Symbolic.Codegen.Backends.Linq.Vectors;
 
@@ -95,6 +97,10 @@ internal sealed class VectorBody
                 case Opcode.Store or Opcode.Accumulate:
                     WriteAccess(i, instruction, statements);
                     break;
+                case Opcode.Call when IsPair(i):
+                    WritePair(i, instruction, statements);
+                    Release(i++);
+                    break;
                 default:
                     if (!instruction.IsLeaf) WriteValue(i, instruction, statements);
                     break;
@@ -102,6 +108,24 @@ internal sealed class VectorBody
 
             Release(i);
         }
+    }
+
+    private bool IsPair(int i) => CirclePairs.BeginsAt(_tape, i) && _plan.Varies(i) && i + 1 < _plan.End
+        && _lifetimes.IsKept[i - _plan.Begin] && _lifetimes.IsKept[i + 1 - _plan.Begin];
+
+    // The sine and the cosine at once.
+    private void WritePair(int i, in Instruction instruction, List<Expression> statements)
+    {
+        var (sine, cosine) = CirclePairs.IsSine(instruction) ? (i, i + 1) : (i + 1, i);
+        var (sines, cosines) = (new Expression?[_copies], new Expression?[_copies]);
+        for (var copy = 0; copy < _copies; copy++)
+        {
+            cosines[copy] = _pool.Take(_shape.Type);
+            var value = VectorKernel.SinCos.Call(_shape.Type, Lanes(instruction.A, copy), cosines[copy]!);
+            sines[copy] = Assigned(_pool.Take(_shape.Type), value, statements);
+        }
+
+        (_lanes[sine - _plan.Begin], _lanes[cosine - _plan.Begin]) = (sines, cosines);
     }
 
     private void WriteValue(int i, in Instruction instruction, List<Expression> statements)

@@ -1,3 +1,4 @@
+using Symbolic.Codegen.Passes;
 using Symbolic.Codegen.Tapes;
 
 namespace Symbolic.Codegen.Backends.Linq.Vectors;
@@ -76,6 +77,7 @@ internal sealed class VectorLifetimes
         if (!instruction.HasValue || instruction.IsLeaf) return false;
         var at = i - _plan.Begin;
         if (_uses[at] == 0) return false;
+        if (_plan.Varies(i) && (CirclePairs.BeginsAt(_tape, i) || CirclePairs.BeginsAt(_tape, i - 1))) return true;
         if (instruction.Opcode is Opcode.Merge or Opcode.Whole or Opcode.Loop or Opcode.Sum or Opcode.Product or Opcode.Maximum) return true;
         var consumer = _consumer[at];
         var isMerged = _tape.Instructions[consumer].Opcode is Opcode.Merge or Opcode.If;

@@ -206,20 +206,42 @@ internal sealed class VectorPlan
         }
 
         var written = new Dictionary<int, int>();
+        var apart = new HashSet<int>();
         for (var i = Begin + 1; i < End; i++)
         {
             var instruction = _tape.Instructions[i];
-            if (instruction.Opcode == Opcode.Store && ShapeOf(i) != AccessShape.Expanded) written[instruction.A] = instruction.B;
-            else if (instruction.Opcode == Opcode.Accumulate && ShapeOf(i) != AccessShape.Expanded) written.TryAdd(instruction.A, -1);
+            if (instruction.Opcode == Opcode.Store && ShapeOf(i) != AccessShape.Expanded)
+            {
+                if (written.TryGetValue(instruction.A, out var other) && other != instruction.B)
+                {
+                    if (other == -1 || !AreApart(other, instruction.B)) return false;
+                    apart.Add(instruction.A);
+                }
+
+                written[instruction.A] = instruction.B;
+            }
+            else if (instruction.Opcode == Opcode.Accumulate && ShapeOf(i) != AccessShape.Expanded)
+            {
+                written.TryAdd(instruction.A, -1);
+            }
         }
 
         for (var i = Begin + 1; i < End; i++)
         {
             var instruction = _tape.Instructions[i];
             if (!instruction.IsAccess || !written.TryGetValue(instruction.A, out var subscript) || ShapeOf(i) == AccessShape.Expanded) continue;
-            if (subscript == -1 ? instruction.Opcode != Opcode.Accumulate : instruction.B != subscript) return false;
+            if (apart.Contains(instruction.A) ? instruction.Opcode != Opcode.Store
+                : subscript == -1 ? instruction.Opcode != Opcode.Accumulate
+                : instruction.B != subscript) return false;
         }
 
         return true;
+    }
+
+    // Columns of a table whose length is known only at run time do not overlap.
+    private bool AreApart(int left, int right)
+    {
+        var distance = _tape.Subscripts[left].Plus(_tape.Subscripts[right].Times(-1));
+        return !distance.IsConstant && distance.Atoms.All(atom => atom < Begin);
     }
 }

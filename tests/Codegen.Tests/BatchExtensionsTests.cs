@@ -15,6 +15,7 @@ public sealed class BatchExtensionsTests
     [InlineData("sum(x^k/k, k, 1, 20) + product(1 + y/k, k, 1, 15)")]
     [InlineData("ln(sum(exp(k*x), k, 1, 12)) + max(x, y, z)")]
     [InlineData("gamma(x^2 + 1) + lambertw(y^2) + atan2(x, y)")]
+    [InlineData("piecewise(1, and(atanh(2) < y, z > 1), 2)")]
     [InlineData("7")]
     public void CompileBatch_EachPoint_IsThatOfOnePoint(string text)
     {

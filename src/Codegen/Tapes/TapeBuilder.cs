@@ -239,6 +239,8 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs, int pointLength
     private int Emit(in Instruction instruction)
     {
         if (Folded(instruction) is { } folded) return folded;
+        if (instruction.Opcode is >= Opcode.Equal and <= Opcode.LessOrEqual && (IsNaN(instruction.A) || IsNaN(instruction.B)))
+            return Truth(instruction.Opcode == Opcode.NotEqual);
         if (instruction.Opcode is Opcode.And or Opcode.Or && JoinedWithTruth(instruction) is { } joined) return joined;
         if (_known.Find(instruction, _instructions) is >= 0 and var known) return inputs.Length + known;
         var isCondition = instruction.Opcode is >= Opcode.Equal and <= Opcode.Not;
@@ -268,6 +270,9 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs, int pointLength
     }
 
     private int? OperandOfNegate(int value) => InstructionOf(value) is { Opcode: Opcode.Negate } negation ? negation.A : null;
+
+    // Nothing compares with NaN. (The JIT of .NET 10 takes such a comparison of vectors, joined with another one by &, for true.)
+    private bool IsNaN(int value) => value < 0 && value != None && _constants[~value] is { Opcode: Opcode.Constant, Number: double.NaN };
 
     private bool IsConstant(int value, double number) => NumberOf(value) == number;
 

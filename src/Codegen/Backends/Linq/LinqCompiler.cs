@@ -85,6 +85,7 @@ internal static class LinqCompiler
             Cleared = emitter.ClearedSize,
             IsAccumulated = layout.Tape.Outputs.Contains(-1),
             ValuePlace = emitter.ValuePlace,
+            Data = emitter.Data,
         };
     }
 }

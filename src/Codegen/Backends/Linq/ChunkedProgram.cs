@@ -5,19 +5,22 @@ using System.Runtime.InteropServices;
 namespace Symbolic.Codegen.Backends.Linq;
 
 /// <summary>One of the methods of a program that is too long for a single one.</summary>
-/// <remarks>The blocks are the spans once more.</remarks>
+/// <remarks>The blocks are the spans once more, and the data of loops.</remarks>
 /// <returns>Whether it has run; it refuses where its stack is not aligned.</returns>
 internal delegate bool Chunk(
-    ref Block<Block<double>> kept, ref Block<Block<double>> point, ref Block<Block<double>> written,
+    ref Block<Block<double>> kept, ref Block<Block<double>> point, ref Block<Block<double>> written, ref Block<Block<double>> data,
     ReadOnlySpan<double> x, Span<double> results, Span<double> workspace);
 
 /// <summary>A program of several methods, which pass values in a workspace.</summary>
-/// <remarks>The workspace is rented for each call from the shared pool, so that a call allocates nothing once the pool has one of that
-/// size, and any number of threads may call at once, also from a function that is called by the program.</remarks>
+/// <remarks>The workspace, unless it is small, is rented for each call from the shared pool, so that a call allocates nothing once the
+/// pool has one of that size, and any number of threads may call at once, also from a function that is called by the program.</remarks>
 internal sealed class ChunkedProgram(Chunk[] chunks)
 {
     // Elements of 8 bytes up to a border of 64, on which vectors are read fastest.
     private const int Border = 8;
+
+    // A workspace that is on the stack.
+    private const int Small = 16;
 
     public required int Inputs { get; init; }
 
@@ -37,6 +40,9 @@ internal sealed class ChunkedProgram(Chunk[] chunks)
 
     /// <summary>Where in the workspace the value stands; -1 if there is none.</summary>
     public required int ValuePlace { get; init; }
+
+    /// <summary>The data that vectorised loops read.</summary>
+    public required ArraySegment<double> Data { get; init; }
 
     public void Run(ReadOnlySpan<double> x, Span<double> results) => ValueAndGradient(x, results);
 
@@ -59,17 +65,11 @@ internal sealed class ChunkedProgram(Chunk[] chunks)
     /// <summary>Runs with numbers that stand at <see cref="ParameterPlace"/> in the workspace; nothing is checked.</summary>
     public double Run(ReadOnlySpan<double> x, Span<double> results, ReadOnlySpan<double> parameters)
     {
+        if (Workspace <= Small) return RunOnStack(x, results, parameters);
         var rented = ArrayPool<double>.Shared.Rent(Workspace + Border);
         try
         {
-            var workspace = Aligned(rented);
-            workspace[..Cleared].Clear();
-            parameters.CopyTo(workspace[ParameterPlace..]);
-            ref var point = ref Blocks.Of(x);
-            ref var written = ref Blocks.Of(results);
-            ref var kept = ref Blocks.Of(workspace);
-            foreach (var chunk in chunks) StackAlignment.Run(chunk, ref kept, ref point, ref written, x, results, workspace);
-            return ValuePlace < 0 ? 0 : workspace[ValuePlace];
+            return RunIn(Aligned(rented), x, results, parameters);
         }
         finally
         {
@@ -90,6 +90,24 @@ internal sealed class ChunkedProgram(Chunk[] chunks)
         {
             ArrayPool<double>.Shared.Return(x);
         }
+    }
+
+    private double RunOnStack(ReadOnlySpan<double> x, Span<double> results, ReadOnlySpan<double> parameters)
+    {
+        Span<double> workspace = stackalloc double[Small];
+        return RunIn(workspace, x, results, parameters);
+    }
+
+    private double RunIn(Span<double> workspace, ReadOnlySpan<double> x, Span<double> results, ReadOnlySpan<double> parameters)
+    {
+        workspace[..Cleared].Clear();
+        parameters.CopyTo(workspace[ParameterPlace..]);
+        ref var point = ref Blocks.Of(x);
+        ref var written = ref Blocks.Of(results);
+        ref var kept = ref Blocks.Of(workspace);
+        ref var data = ref Blocks.Of(Data);
+        foreach (var chunk in chunks) StackAlignment.Run(chunk, ref kept, ref point, ref written, ref data, x, results, workspace);
+        return ValuePlace < 0 ? 0 : workspace[ValuePlace];
     }
 
     // Should the collector move the array meanwhile, the call is slower, not wrong.

@@ -51,6 +51,9 @@ internal sealed class Emitter : IOuterValues
     /// <summary>How many of them, at the beginning, have to be 0 when a call begins.</summary>
     public int ClearedSize => _memory.ClearedSize;
 
+    /// <summary>The data that vectorised loops read, when the methods have been written.</summary>
+    public ArraySegment<double> Data => _memory.Data.ToArray();
+
     /// <summary>The only method of a short program, with the statements that go before it.</summary>
     public Expression Single(params IEnumerable<Expression> before)
     {

@@ -88,6 +88,7 @@ internal static class LinqCompiler
             IsAccumulated = layout.Tape.Outputs.Contains(-1),
             ValuePlace = emitter.ValuePlace,
             ParameterPlace = parameters < 0 ? 0 : emitter.OffsetOf(parameters),
+            Data = emitter.Data,
         };
     }
 }

@@ -25,7 +25,7 @@ internal sealed record Places(
 
     /// <summary>The parameters of a chunk in their order.</summary>
     public ParameterExpression[] ChunkParameters =>
-        Blocks is null ? [] : [Blocks.Workspace.Parameter, Blocks.X.Parameter, Blocks.Results.Parameter, .. _spans];
+        Blocks is null ? [] : [Blocks.Workspace.Parameter, Blocks.X.Parameter, Blocks.Results.Parameter, Blocks.Data.Parameter, .. _spans];
 
     /// <summary>The body of a chunk.</summary>
     public Expression ChunkBody(Expression body) => Expression.Block(
@@ -40,7 +40,7 @@ internal sealed record Places(
         Expression.Parameter(typeof(Span<double>), "results"),
         Expression.Parameter(typeof(Span<double>), "workspace"),
         isFirstReturned,
-        new BlockPlaces(new Blocks("point"), new Blocks("written"), new Blocks("kept")));
+        new BlockPlaces(new Blocks("point"), new Blocks("written"), new Blocks("kept"), new Blocks("data")));
 
     /// <summary>An input.</summary>
     public Expression Input(int place)

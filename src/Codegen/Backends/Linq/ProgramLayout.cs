@@ -32,9 +32,9 @@ internal sealed class ProgramLayout
     /// <summary>Where it is cut.</summary>
     public Partition Partition { get; }
 
-    /// <summary>Whether something has to be kept outside local variables.</summary>
+    /// <summary>Whether memory has to be reached by blocks, or something to be kept outside local variables.</summary>
     public bool NeedsWorkspace =>
-        !Partition.IsSingle || _vectorLoops.NeedWorkspace || Tape.Arrays.Any(array => array.Kind == TapeArrayKind.Local);
+        !Partition.IsSingle || _vectorLoops.Any || Tape.Arrays.Any(array => array.Kind == TapeArrayKind.Local);
 
     /// <summary>Writes the methods.</summary>
     public Emitter Emitter(Places places) => new(Tape, _vectorLoops, Partition, places);

@@ -18,10 +18,10 @@ internal static class StackAlignment
 
     public static void Run(
         Chunk chunk, ref Block<Block<double>> kept, ref Block<Block<double>> point, ref Block<Block<double>> written,
-        ReadOnlySpan<double> x, Span<double> results, Span<double> workspace)
+        ref Block<Block<double>> data, ReadOnlySpan<double> x, Span<double> results, Span<double> workspace)
     {
-        if (!chunk(ref kept, ref point, ref written, x, results, workspace))
-            RunDeeper(1, chunk, ref kept, ref point, ref written, x, results, workspace);
+        if (!chunk(ref kept, ref point, ref written, ref data, x, results, workspace))
+            RunDeeper(1, chunk, ref kept, ref point, ref written, ref data, x, results, workspace);
     }
 
     /// <summary>Where the argument lies, which the caller has written to the lowest end of its stack.</summary>
@@ -34,11 +34,11 @@ internal static class StackAlignment
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void RunDeeper(
         int times, Chunk chunk, ref Block<Block<double>> kept, ref Block<Block<double>> point, ref Block<Block<double>> written,
-        ReadOnlySpan<double> x, Span<double> results, Span<double> workspace)
+        ref Block<Block<double>> data, ReadOnlySpan<double> x, Span<double> results, Span<double> workspace)
     {
         Span<byte> step = stackalloc byte[16 * times];
         step.Clear();
-        if (!chunk(ref kept, ref point, ref written, x, results, workspace))
-            RunDeeper(times + 1, chunk, ref kept, ref point, ref written, x, results, workspace);
+        if (!chunk(ref kept, ref point, ref written, ref data, x, results, workspace))
+            RunDeeper(times + 1, chunk, ref kept, ref point, ref written, ref data, x, results, workspace);
     }
 }

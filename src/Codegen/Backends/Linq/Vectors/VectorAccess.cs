@@ -1,10 +1,9 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Symbolic.Codegen.Backends.Linq.Vectors;
 
-/// <summary>Reading and writing vectors of doubles in memory, without checks of bounds: for expression trees to call.</summary>
+/// <summary>What vectorised loops do with memory apart from reading and writing vectors: for expression trees to call.</summary>
 internal static class VectorAccess
 {
     private const MethodImplOptions Inlined = MethodImplOptions.AggressiveInlining;
@@ -13,25 +12,19 @@ internal static class VectorAccess
     public static Expression Call(string method, Type vector, params Expression[] arguments) =>
         Expression.Call(typeof(VectorAccess), method, [vector], arguments);
 
-    [MethodImpl(Inlined)]
-    public static T Load<T>(ReadOnlySpan<double> from, long index)
-        where T : struct =>
-        Unsafe.ReadUnaligned<T>(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref MemoryMarshal.GetReference(from), (nint)index)));
+    /// <summary>A number of elements, for use as an offset.</summary>
+    public static Expression Offset(Expression count) => Expression.Call(typeof(VectorAccess), nameof(ToOffset), null, count);
+
+    /// <summary>The number at an address.</summary>
+    public static Expression Number((Expression Field, Expression? Offset) address) => address.Offset is { } offset
+        ? Expression.Call(typeof(VectorAccess), nameof(At), null, address.Field, offset)
+        : address.Field;
 
     [MethodImpl(Inlined)]
-    public static T LoadBack<T>(Span<double> from, long index)
-        where T : struct =>
-        Unsafe.ReadUnaligned<T>(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref MemoryMarshal.GetReference(from), (nint)index)));
+    public static nuint ToOffset(long count) => (nuint)count;
 
     [MethodImpl(Inlined)]
-    public static T LoadData<T>(double[] from, long index)
-        where T : struct =>
-        Unsafe.ReadUnaligned<T>(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(from), (nint)index)));
-
-    [MethodImpl(Inlined)]
-    public static void Store<T>(Span<double> to, long index, T value)
-        where T : struct =>
-        Unsafe.WriteUnaligned(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref MemoryMarshal.GetReference(to), (nint)index)), value);
+    public static double At(ref double from, nuint offset) => Unsafe.Add(ref from, offset);
 
     /// <summary>Adds the lanes to elements that lie a stride apart.</summary>
     public static void Scatter<T>(Span<double> to, long index, long stride, T value)

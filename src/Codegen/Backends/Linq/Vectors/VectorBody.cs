@@ -7,12 +7,13 @@ namespace Symbolic.Codegen.Backends.Linq.Vectors;
 
 /// <summary>Writes the instructions of a loop on vectors: those whose values differ between the runs lane by lane, the others once
 /// for all lanes.</summary>
-internal sealed class VectorBody
+internal sealed partial class VectorBody
 {
     private readonly Tape _tape;
     private readonly VectorPlan _plan;
     private readonly VectorShape _shape;
     private readonly VectorMemory _vectors;
+    private readonly VectorAddresses _addresses;
     private readonly Memory _memory;
     private readonly IOuterValues _outer;
     private readonly ParameterExpression _index;
@@ -29,9 +30,11 @@ internal sealed class VectorBody
     private Expression?[] _masks = [];
 
     public VectorBody(
-        Tape tape, VectorPlan plan, VectorShape shape, Memory memory, VectorMemory vectors, IOuterValues outer, ParameterExpression index)
+        Tape tape, VectorPlan plan, VectorShape shape, Memory memory, Places places, IOuterValues outer, ParameterExpression index, int copies)
     {
-        (_tape, _plan, _shape, _memory, _vectors, _outer, _index) = (tape, plan, shape, memory, vectors, outer, index);
+        (_tape, _plan, _shape, _memory, _outer, _index) = (tape, plan, shape, memory, outer, index);
+        _addresses = new VectorAddresses(plan, tape, Atom);
+        _vectors = new VectorMemory(tape, plan, shape, memory, places, _addresses, copies);
         _lifetimes = new VectorLifetimes(tape, plan);
         _operations = new VectorOperations(shape);
         _numbers = new Expression?[plan.End - plan.Begin];
@@ -39,24 +42,32 @@ internal sealed class VectorBody
     }
 
     /// <summary>The local variables.</summary>
-    public IEnumerable<ParameterExpression> Variables => _pool.All.Concat(_hoisted.Values).Concat(_sums.Values);
+    public IEnumerable<ParameterExpression> Variables => [.. _pool.All, .. _hoisted.Values, .. _sums.Values, .. _addresses.Variables];
 
     /// <summary>What goes before the loop; to be asked for after the bodies have been written.</summary>
     public IEnumerable<Expression> Before() =>
     [
+        .. _vectors.Before(),
         .. _hoisted.Select(pair => Expression.Assign(pair.Value, _shape.Broadcast(_outer.Number(pair.Key)))),
         .. _sums.Values.Select(sum => Expression.Assign(sum, _shape.Zero)),
+        .. _addresses.Before,
     ];
 
     /// <summary>What goes after the loop: sums of one element are added to it.</summary>
-    public IEnumerable<Expression> After() => _sums.Select(pair =>
-        _memory.Write(new Instruction(Opcode.Accumulate, pair.Key.Array, pair.Key.Subscript), At(pair.Key.Subscript, 0), _shape.Sum(pair.Value)));
+    public IEnumerable<Expression> After() =>
+    [
+        .. _sums.Select(pair => _memory.Write(
+            new Instruction(Opcode.Accumulate, pair.Key.Array, pair.Key.Subscript), At(pair.Key.Subscript), _shape.Sum(pair.Value))),
+        .. _vectors.After(),
+    ];
 
     /// <summary>Begins a body.</summary>
     /// <param name="copies">How many vectors go through it side by side.</param>
     /// <param name="mask">The lanes that count, or null for all.</param>
-    public void Begin(int copies, Expression? mask)
+    /// <param name="statements">Its statements.</param>
+    public void Begin(int copies, Expression? mask, List<Expression> statements)
     {
+        _addresses.Open(_plan.Begin, statements);
         _copies = copies;
         _masks = new Expression?[copies];
         Array.Fill(_masks, mask);
@@ -65,7 +76,11 @@ internal sealed class VectorBody
     }
 
     /// <summary>Ends a body.</summary>
-    public void End() => Release(_plan.End);
+    public void End()
+    {
+        _addresses.Close();
+        Release(_plan.End);
+    }
 
     /// <summary>Adds a value to a total.</summary>
     public Expression AddTo(ParameterExpression total, Opcode opcode, int value, int copy)
@@ -173,9 +188,9 @@ internal sealed class VectorBody
         switch (instruction.Opcode)
         {
             case Opcode.Load:
-                return _memory.Read(instruction, At(instruction.B, 0));
+                return _vectors.Uniform(instruction.A, _tape.Subscripts[instruction.B]);
             case Opcode.Position:
-                return Expression.Convert(At(instruction.A, 0), typeof(double));
+                return Expression.Convert(At(instruction.A), typeof(double));
             default:
                 var (a, b, c) = (instruction.A, instruction.B, instruction.C);
                 return ScalarOperations.Of(instruction, Number(a), b < 0 ? null : Number(b), c < 0 ? null : Number(c));
@@ -187,16 +202,14 @@ internal sealed class VectorBody
         switch (instruction.Opcode)
         {
             case Opcode.Load when _plan.ShapeOf(i) == AccessShape.Contiguous:
-                return _vectors.Contiguous(instruction.A, At(instruction.B, copy));
+                return _vectors.Contiguous(instruction.A, Moved(instruction.B, copy));
             case Opcode.Load when _plan.ShapeOf(i) == AccessShape.Strided:
-                return _vectors.Strided(i, subscript => At(subscript, copy));
+                return _vectors.Strided(i, subscript => Moved(subscript, copy));
             case Opcode.Load:
-                return VectorAccess.Call(
-                    nameof(VectorAccess.LoadBack), _shape.Type, _memory.Workspace,
-                    _vectors.Place(instruction.A, AccessShape.Expanded, At(instruction.B, copy), copy));
+                return _shape.Load(_vectors.Own(instruction.A, AccessShape.Expanded, Moved(instruction.B, copy), copy));
             case Opcode.Position:
                 _tape.Subscripts[instruction.A].IsAffineIn(_plan.Begin, out var stride, out _);
-                var first = _shape.Broadcast(Expression.Convert(At(instruction.A, copy), typeof(double)));
+                var first = _shape.Broadcast(Expression.Convert(Linq.Whole.Of(Moved(instruction.A, copy), Atom), typeof(double)));
                 var steps = _shape.Counting();
                 return Expression.Add(
                     first, stride.Constant == 1 ? steps : Expression.Multiply(steps, _shape.Broadcast(Expression.Constant((double)stride.Constant))));
@@ -219,125 +232,29 @@ internal sealed class VectorBody
 
         for (var copy = 0; copy < _copies; copy++)
         {
-            var at = At(instruction.B, copy);
+            var at = Moved(instruction.B, copy);
             if (shape == AccessShape.Strided)
             {
                 var (span, offset) = _memory.Written(instruction.A);
                 statements.Add(VectorAccess.Call(
-                    nameof(VectorAccess.Scatter), _shape.Type, span, Expression.Add(at, Expression.Constant((long)offset)),
+                    nameof(VectorAccess.Scatter), _shape.Type, span, Linq.Whole.Of(at.Plus(offset), Atom),
                     Expression.Constant(_plan.StrideOf(i)), Masked(Lanes(instruction.C, copy), copy, 0)));
                 continue;
             }
 
-            var place = shape == AccessShape.Contiguous
-                ? Expression.Add(at, Expression.Constant((long)_memory.Written(instruction.A).Offset))
-                : _vectors.Place(instruction.A, shape, at, copy);
-            var memory = shape == AccessShape.Contiguous ? _memory.Written(instruction.A).Span : _memory.Workspace;
-            var before = VectorAccess.Call(nameof(VectorAccess.LoadBack), _shape.Type, memory, place);
+            var address = _vectors.Address(instruction.A, shape, at, copy);
+            var before = _shape.Load(address);
             var value = Lanes(instruction.C, copy);
             if (instruction.Opcode == Opcode.Accumulate) value = Expression.Add(before, Masked(value, copy, 0));
             // What a lane has for itself, nobody else sees: there the mask does not matter.
             else if (_masks[copy] is { } mask) value = _shape.Select(mask, value, before);
-            statements.Add(VectorAccess.Call(nameof(VectorAccess.Store), _shape.Type, memory, place, value));
+            statements.Add(_shape.Store(value, address));
         }
     }
 
     private Expression Masked(Expression lanes, int copy, double otherwise) => _masks[copy] is { } mask
         ? _shape.Select(mask, lanes, _shape.Broadcast(Expression.Constant(otherwise)))
         : lanes;
-
-    // Both branches, for all lanes; what they write is masked, and each lane takes the values of its own branch.
-    private int WriteMasked(int begin, List<Expression> statements)
-    {
-        var middle = _tape.PartnerOf(begin);
-        var end = _tape.PartnerOf(middle);
-        var around = _masks;
-        var condition = _tape.Instructions[begin].A;
-        _masks = Narrowed(around, begin + 1, middle, copy => Lanes(condition, copy), statements);
-        Write(begin + 1, middle, statements);
-        Return(around);
-        _masks = Narrowed(around, middle + 1, end, copy => Expression.OnesComplement(Lanes(condition, copy)), statements);
-        Write(middle + 1, end, statements);
-        Return(around);
-        var next = end + 1;
-        for (; _tape.Instructions[next].Opcode == Opcode.Merge; next++)
-        {
-            var merge = _tape.Instructions[next];
-            if (!_lifetimes.IsKept[next - _plan.Begin]) continue;
-            var lanes = _lanes[next - _plan.Begin] = new Expression?[_copies];
-            for (var copy = 0; copy < _copies; copy++)
-            {
-                var value = _shape.Select(Lanes(condition, copy), Lanes(merge.A, copy), Lanes(merge.B, copy));
-                lanes[copy] = Assigned(_pool.Take(_shape.Type), value, statements);
-            }
-        }
-
-        for (var merge = end + 1; merge < next - 1; merge++) Release(merge);
-        return next - 1;
-
-        void Return(Expression?[] previous)
-        {
-            foreach (var mask in _masks.Except(previous).OfType<ParameterExpression>()) _pool.Return(mask);
-            _masks = previous;
-        }
-    }
-
-    private Expression?[] Narrowed(Expression?[] around, int start, int end, Func<int, Expression> condition, List<Expression> statements)
-    {
-        if (!Enumerable.Range(start, end - start).Any(i => _tape.Instructions[i].IsWrite)) return around;
-        var masks = new Expression?[_copies];
-        for (var copy = 0; copy < _copies; copy++)
-        {
-            var mask = around[copy] is { } outer ? Expression.And(outer, condition(copy)) : condition(copy);
-            masks[copy] = Assigned(_pool.Take(_shape.Type), mask, statements);
-        }
-
-        return masks;
-    }
-
-    // A condition that all lanes share: one branch runs.
-    private int WriteConditional(int begin, List<Expression> statements)
-    {
-        var middle = _tape.PartnerOf(begin);
-        var end = _tape.PartnerOf(middle);
-        var merges = new List<int>();
-        for (var next = end + 1; _tape.Instructions[next].Opcode == Opcode.Merge; next++) merges.Add(next);
-        var kept = merges.Where(merge => _lifetimes.IsKept[merge - _plan.Begin]).ToList();
-        foreach (var merge in kept)
-        {
-            if (_plan.Varies(merge))
-                _lanes[merge - _plan.Begin] = [.. Enumerable.Range(0, _copies).Select(_ => _pool.Take(_shape.Type))];
-            else _numbers[merge - _plan.Begin] = _pool.Take(_tape.IsCondition(merge) ? typeof(bool) : typeof(double));
-        }
-
-        var condition = Number(_tape.Instructions[begin].A);
-        var (then, other) = (new List<Expression>(), new List<Expression>());
-        Write(begin + 1, middle, then);
-        Merge(kept, isFirst: true, then);
-        Write(middle + 1, end, other);
-        Merge(kept, isFirst: false, other);
-        statements.Add(Expression.IfThenElse(
-            condition, Expression.Block([.. then, Expression.Empty()]), Expression.Block([.. other, Expression.Empty()])));
-        foreach (var merge in kept.Where(merge => !_plan.Varies(merge) && _lifetimes.VectorUses[merge - _plan.Begin] > 0))
-        {
-            var number = _numbers[merge - _plan.Begin]!;
-            var vector = Assigned(_pool.Take(_shape.Type), number.Type == typeof(bool) ? _shape.Mask(number) : _shape.Broadcast(number), statements);
-            _lanes[merge - _plan.Begin] = [.. Enumerable.Repeat(vector, _copies)];
-        }
-
-        foreach (var merge in merges.SkipLast(1)) Release(merge);
-        return merges.Count > 0 ? merges[^1] : end;
-    }
-
-    private void Merge(List<int> merges, bool isFirst, List<Expression> statements)
-    {
-        foreach (var merge in merges)
-        {
-            var value = isFirst ? _tape.Instructions[merge].A : _tape.Instructions[merge].B;
-            if (_numbers[merge - _plan.Begin] is ParameterExpression number) statements.Add(Expression.Assign(number, Number(value)));
-            else for (var copy = 0; copy < _copies; copy++) statements.Add(Expression.Assign(_lanes[merge - _plan.Begin]![copy]!, Lanes(value, copy)));
-        }
-    }
 
     // An inner loop runs for all lanes at once.
     private int WriteLoop(int begin, List<Expression> statements)
@@ -348,10 +265,11 @@ internal sealed class VectorBody
         var first = end;
         while (_tape.Instructions[first - 1].Opcode is Opcode.Sum or Opcode.Product or Opcode.Maximum) first--;
         for (var total = first; total < end; total++) StartTotal(total, statements);
-        statements.Add(Expression.Assign(index, At(loop.A, 0)));
-        statements.Add(Expression.Assign(last, At(loop.B, 0)));
+        statements.Add(Expression.Assign(index, At(loop.A)));
+        statements.Add(Expression.Assign(last, At(loop.B)));
         _numbers[begin - _plan.Begin] = index;
         var body = new List<Expression>();
+        _addresses.Open(begin, body);
         Write(begin + 1, first, body);
         for (var total = first; total < end; total++)
         {
@@ -361,6 +279,7 @@ internal sealed class VectorBody
             else for (var copy = 0; copy < _copies; copy++) body.Add(AddLanes(total, opcode, value, copy));
         }
 
+        _addresses.Close();
         body.Add(Expression.PreIncrementAssign(index));
         statements.Add(Expression.Loop(
             Expression.IfThenElse(Expression.LessThanOrEqual(index, last), Expression.Block(body), Expression.Break(exit)), exit));
@@ -440,14 +359,14 @@ internal sealed class VectorBody
         return number.Type == typeof(bool) ? _shape.Mask(number) : _shape.Broadcast(number);
     }
 
-    private Expression At(int subscript, int copy) => At(_tape.Subscripts[subscript], copy);
+    private Expression At(int subscript) => Linq.Whole.Of(_tape.Subscripts[subscript], Atom);
 
     // A subscript at the first lane of a copy.
-    private Expression At(Subscript subscript, int copy)
-    {
-        if (copy > 0) subscript = subscript.Replace(atom => atom == _plan.Begin ? Subscript.Atom(atom).Plus(copy * _shape.Lanes) : Subscript.Atom(atom));
-        return Linq.Whole.Of(subscript, Atom);
-    }
+    private Subscript Moved(int subscript, int copy) => Moved(_tape.Subscripts[subscript], copy);
+
+    private Subscript Moved(Subscript subscript, int copy) => copy == 0 || !subscript.Reads(_plan.Begin)
+        ? subscript
+        : subscript.Replace(atom => atom == _plan.Begin ? Subscript.Atom(atom).Plus(copy * _shape.Lanes) : Subscript.Atom(atom));
 
     private Expression Atom(int value) => value == _plan.Begin ? _index
         : value > _plan.Begin ? _numbers[value - _plan.Begin]!

@@ -11,7 +11,6 @@ internal sealed class VectorLoop
     private readonly VectorPlan _plan;
     private readonly VectorShape _shape;
     private readonly VectorBody _body;
-    private readonly VectorMemory _memory;
     private readonly int _copies;
     private readonly List<int> _totals = [];
     private readonly Dictionary<int, ParameterExpression[]> _accumulators = [];
@@ -22,9 +21,8 @@ internal sealed class VectorLoop
     {
         (_tape, _plan, _shape) = (tape, plan, shape);
         _copies = CopiesFor(tape, plan, shape);
-        _memory = new VectorMemory(tape, plan, shape, memory, places, _copies);
         for (var total = plan.End - 1; IsTotal(total); total--) _totals.Insert(0, total);
-        _body = new VectorBody(tape, plan, shape, memory, _memory, outer, _index);
+        _body = new VectorBody(tape, plan, shape, memory, places, outer, _index, _copies);
     }
 
     /// <summary>The statements of the loop.</summary>
@@ -45,13 +43,12 @@ internal sealed class VectorLoop
         [
             Expression.Assign(_index, lower), Expression.Assign(_upper, upper),
             .. _accumulators.SelectMany(pair => pair.Value.Select(each => Expression.Assign(each, Start(pair.Key)))),
-            .. _memory.Before(), .. _body.Before(),
+            .. _body.Before(),
         ];
         var after = new List<Expression>(_body.After());
-        after.AddRange(_memory.After());
         after.AddRange(_totals.Select(total => assign(total, Total(total))));
         return Expression.Block(
-            [_index, _upper, .. _accumulators.Values.SelectMany(each => each), .. _memory.Variables, .. _body.Variables],
+            [_index, _upper, .. _accumulators.Values.SelectMany(each => each), .. _body.Variables],
             [.. before, .. statements, .. after, Expression.Empty()]);
     }
 
@@ -105,7 +102,7 @@ internal sealed class VectorLoop
     private List<Expression> Body(int copies, Expression? mask)
     {
         var statements = new List<Expression>();
-        _body.Begin(copies, mask);
+        _body.Begin(copies, mask, statements);
         _body.Write(_plan.Begin + 1, _totals.Count > 0 ? _totals[0] : _plan.End, statements);
         foreach (var total in _totals)
         {

@@ -26,8 +26,8 @@ internal sealed class VectorLoops
     /// <summary>The vectors.</summary>
     public VectorShape? Shape { get; }
 
-    /// <summary>Whether the program needs a workspace for them.</summary>
-    public bool NeedWorkspace => _plans.Values.Any(plan => plan.Reduced.Count > 0 || plan.Expanded.Count > 0 || IsCalling(plan));
+    /// <summary>Whether there are any.</summary>
+    public bool Any => _plans.Count > 0;
 
     /// <summary>Whether a loop becomes vectors.</summary>
     public bool IsVectorised(int begin) => _plans.ContainsKey(begin);

@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Symbolic.Codegen.Tapes;
 
 namespace Symbolic.Codegen.Backends.Linq.Vectors;
@@ -16,22 +14,19 @@ internal sealed class VectorMemory
     private readonly Places _places;
     private readonly int _copies;
     private readonly Dictionary<int, int> _offsets = [];
-    private readonly Dictionary<(int Array, long Stride), (ParameterExpression Variable, double[] Values, int Offset)> _data = [];
+    private readonly VectorAddresses _addresses;
 
-    public VectorMemory(Tape tape, VectorPlan plan, VectorShape shape, Memory memory, Places places, int copies)
+    public VectorMemory(Tape tape, VectorPlan plan, VectorShape shape, Memory memory, Places places, VectorAddresses addresses, int copies)
     {
+        _addresses = addresses;
         (_tape, _plan, _shape, _memory, _places, _copies) = (tape, plan, shape, memory, places, copies);
-        foreach (var array in plan.Expanded) _offsets[array] = memory.Reserve(tape.Arrays[array].Length * shape.Lanes * copies);
-        foreach (var (array, range) in plan.Reduced) _offsets[array] = memory.Reserve(range.Count * shape.Lanes);
+        foreach (var array in plan.Expanded) _offsets[array] = memory.ReserveVectors(tape.Arrays[array].Length * shape.Lanes * copies);
+        foreach (var (array, range) in plan.Reduced) _offsets[array] = memory.ReserveVectors(range.Count * shape.Lanes);
     }
-
-    /// <summary>The variables that hold the arrays of data.</summary>
-    public IEnumerable<ParameterExpression> Variables => _data.Values.Select(entry => entry.Variable);
 
     /// <summary>What goes before the loop.</summary>
     public IEnumerable<Expression> Before()
     {
-        foreach (var (variable, values, _) in _data.Values) yield return Expression.Assign(variable, Expression.Constant(values));
         foreach (var (array, range) in _plan.Reduced)
         {
             yield return Expression.Call(
@@ -60,24 +55,24 @@ internal sealed class VectorMemory
         }
     }
 
-    /// <summary>Neighbouring elements, one for each lane.</summary>
-    public Expression Contiguous(int array, Expression at)
+    /// <summary>One element for all lanes.</summary>
+    public Expression Uniform(int array, Subscript at)
     {
-        if (_tape.Arrays[array].Kind != TapeArrayKind.Data)
-        {
-            var (span, offset) = _memory.Read(array);
-            var method = span.Type == typeof(Span<double>) ? nameof(VectorAccess.LoadBack) : nameof(VectorAccess.Load);
-            return VectorAccess.Call(method, _shape.Type, span, Moved(at, offset));
-        }
+        var (memory, start) = _memory.ReadBlocks(array);
+        return VectorAccess.Number(_addresses.Of(memory, start, _tape.Arrays[array].Length, at));
+    }
 
-        var data = Data(array, 1);
-        return VectorAccess.Call(nameof(VectorAccess.LoadData), _shape.Type, data.Variable, Moved(at, data.Offset));
+    /// <summary>Neighbouring elements, one for each lane.</summary>
+    public Expression Contiguous(int array, Subscript at)
+    {
+        var (memory, start) = _memory.ReadBlocks(array);
+        return _shape.Load(_addresses.Of(memory, start, _tape.Arrays[array].Length, at));
     }
 
     /// <summary>Elements a fixed stride apart.</summary>
     /// <param name="load">The position of the load.</param>
-    /// <param name="at">Writes a subscript.</param>
-    public Expression Strided(int load, Func<Subscript, Expression> at)
+    /// <param name="moved">Moves a subscript to the copy.</param>
+    public Expression Strided(int load, Func<Subscript, Subscript> moved)
     {
         var instruction = _tape.Instructions[load];
         var (array, subscript, stride) = (instruction.A, _tape.Subscripts[instruction.B], _plan.StrideOf(load));
@@ -90,41 +85,33 @@ internal sealed class VectorMemory
             if (isWhole && row == Math.Floor(greatest / stride))
             {
                 // Element stride*q + r of the data stands at (length/stride)*r + q of the transposed ones.
-                var data = Data(array, stride);
                 var place = rest.Plus(-(long)row * stride).Times(length / stride).Plus(Subscript.Atom(_plan.Begin)).Plus((long)row);
-                return VectorAccess.Call(nameof(VectorAccess.LoadData), _shape.Type, data.Variable, Moved(at(place), data.Offset));
+                return _shape.Load(_addresses.Of(_places.Blocks!.Data, _memory.Data.PlaceOf(array, stride), length, moved(place)));
             }
         }
 
-        return _shape.Of(Enumerable.Range(0, _shape.Lanes).Select(lane => _memory.Read(instruction, at(subscript.Plus(stride * lane)))));
+        var first = moved(subscript);
+        return _shape.Of(Enumerable.Range(0, _shape.Lanes).Select(lane => Uniform(array, first.Plus(stride * lane))));
+    }
+
+    /// <summary>The address that a vector is written to.</summary>
+    /// <param name="array">The array.</param>
+    /// <param name="shape">How the access moves; not by strides.</param>
+    /// <param name="at">The element of the first lane.</param>
+    /// <param name="copy">The number of the copy.</param>
+    public (Expression Field, Expression? Offset) Address(int array, AccessShape shape, Subscript at, int copy)
+    {
+        if (shape != AccessShape.Contiguous) return Own(array, shape, at, copy);
+        var (memory, start) = _memory.WrittenBlocks(array);
+        return _addresses.Of(memory, start, _tape.Arrays[array].Length, at);
     }
 
     /// <summary>Where the lanes have their own element.</summary>
-    public Expression Place(int array, AccessShape shape, Expression at, int copy)
+    public (Expression Field, Expression? Offset) Own(int array, AccessShape shape, Subscript at, int copy)
     {
-        var isExpanded = shape == AccessShape.Expanded;
-        var first = isExpanded ? 0 : _plan.Reduced[array].First;
-        var scaled = Expression.Multiply(Moved(at, -first), Expression.Constant((long)_shape.Lanes * (isExpanded ? _copies : 1)));
-        return Moved(scaled, _offsets[array] + (isExpanded ? copy * _shape.Lanes : 0));
-    }
-
-    private static Expression Moved(Expression at, long offset) => offset == 0 ? at : Expression.Add(at, Expression.Constant(offset));
-
-    private (ParameterExpression Variable, double[] Values, int Offset) Data(int array, long stride)
-    {
-        if (_data.TryGetValue((array, stride), out var known)) return known;
-        var values = _tape.Arrays[array].Values.Span;
-        var aligned = GC.AllocateUninitializedArray<double>(values.Length + 7, pinned: true);
-        var offset = Misalignment(aligned);
-        var rows = values.Length / (int)stride;
-        for (var p = 0; p < values.Length; p++) aligned[offset + (int)((p % stride * rows) + (p / stride))] = values[p];
-        return _data[(array, stride)] = (Expression.Variable(typeof(double[])), aligned, offset);
-    }
-
-    // How many elements to skip to a border of 64 bytes: of an array that does not move.
-    private static int Misalignment(double[] pinned)
-    {
-        var address = Unsafe.ByteOffset(ref Unsafe.NullRef<double>(), ref MemoryMarshal.GetArrayDataReference(pinned));
-        return (int)(-address / sizeof(double)) & 7;
+        var width = _shape.Lanes * (shape == AccessShape.Expanded ? _copies : 1);
+        var (first, count) = shape == AccessShape.Expanded ? (0, _tape.Arrays[array].Length) : _plan.Reduced[array];
+        var place = at.Plus(-first).Times(width).Plus(shape == AccessShape.Expanded ? copy * _shape.Lanes : 0);
+        return _addresses.Of(_places.Blocks!.Workspace, _offsets[array], width * count, place);
     }
 }

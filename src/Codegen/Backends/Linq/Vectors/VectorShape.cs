@@ -58,6 +58,16 @@ internal sealed class VectorShape
     public Expression Of(IEnumerable<Expression> lanes) =>
         Expression.Call(_methods.GetMethod("Create", [.. Enumerable.Repeat(typeof(double), Lanes)])!, lanes);
 
+    /// <summary>Neighbouring elements from an address on, read without a check of bounds.</summary>
+    public Expression Load((Expression Field, Expression? Offset) address) => address.Offset is { } offset
+        ? Expression.Call(Generic("LoadUnsafe", "source", 2), address.Field, offset)
+        : Expression.Call(Generic("LoadUnsafe", "source", 1), address.Field);
+
+    /// <summary>Writes neighbouring elements from an address on, without a check of bounds.</summary>
+    public Expression Store(Expression vector, (Expression Field, Expression? Offset) address) => address.Offset is { } offset
+        ? Expression.Call(Generic("StoreUnsafe", 3), vector, address.Field, offset)
+        : Expression.Call(Generic("StoreUnsafe", 2), vector, address.Field);
+
     /// <summary>The sum of all lanes.</summary>
     public Expression Sum(Expression vector) => Expression.Call(Generic("Sum", 1), vector);
 
@@ -79,6 +89,12 @@ internal sealed class VectorShape
         Opcode.Less => Expression.Call(Generic("LessThan", 2), left, right),
         _ => Expression.Call(Generic("LessThanOrEqual", 2), left, right),
     };
+
+    private MethodInfo Generic(string name, string first, int parameters) =>
+        _methods.GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .First(method => method.Name == name && method.IsGenericMethodDefinition && method.GetParameters().Length == parameters
+                && method.GetParameters()[0].Name == first && method.GetParameters()[0].ParameterType.IsByRef)
+            .MakeGenericMethod(typeof(double));
 
     private MethodInfo Generic(string name, int parameters) =>
         _methods.GetMethods(BindingFlags.Public | BindingFlags.Static)

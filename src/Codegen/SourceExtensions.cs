@@ -21,37 +21,41 @@ public static class SourceExtensions
     /// <param name="language">The language.</param>
     /// <param name="variables">The variables in the order of the values: symbols and indexed names.</param>
     /// <param name="name">The name of the function; what no identifier has becomes an underscore.</param>
+    /// <param name="options">The numbers that names in the term are bound to, which become tables of the text; by default none.</param>
     /// <param name="cancellationToken">Stops the lowering of a large term.</param>
-    /// <inheritdoc cref="SourceFile.Add(string, Expr, IReadOnlyList{Expr}, CancellationToken)" path="/exception"/>
+    /// <inheritdoc cref="SourceFile.Add(string, Expr, IReadOnlyList{Expr}, CompileOptions?, CancellationToken)" path="/exception"/>
     public static string ToSource(
         this Expr term,
         SourceLanguage language,
         IReadOnlyList<Expr> variables,
         string name = "f",
+        CompileOptions? options = null,
         CancellationToken cancellationToken = default) =>
-        new SourceFile(language).Add(name, term, variables, cancellationToken).ToString();
+        new SourceFile(language).Add(name, term, variables, options, cancellationToken).ToString();
 
     /// <summary>Writes a term as a function that returns its value and computes its gradient:
     /// <c>double f(const double *x, double *gradient)</c>.</summary>
-    /// <inheritdoc cref="ToSource(Expr, SourceLanguage, IReadOnlyList{Expr}, string, CancellationToken)"/>
+    /// <inheritdoc cref="ToSource(Expr, SourceLanguage, IReadOnlyList{Expr}, string, CompileOptions?, CancellationToken)"/>
     public static string ToGradientSource(
         this Expr term,
         SourceLanguage language,
         IReadOnlyList<Expr> variables,
         string name = "f",
+        CompileOptions? options = null,
         CancellationToken cancellationToken = default) =>
-        new SourceFile(language).AddGradient(name, term, variables, cancellationToken).ToString();
+        new SourceFile(language).AddGradient(name, term, variables, options, cancellationToken).ToString();
 
     /// <summary>Writes the second derivatives of a term as a function that computes them all, row by row:
     /// <c>void f(const double *x, double *hessian)</c>.</summary>
-    /// <inheritdoc cref="ToSource(Expr, SourceLanguage, IReadOnlyList{Expr}, string, CancellationToken)"/>
+    /// <inheritdoc cref="ToSource(Expr, SourceLanguage, IReadOnlyList{Expr}, string, CompileOptions?, CancellationToken)"/>
     public static string ToHessianSource(
         this Expr term,
         SourceLanguage language,
         IReadOnlyList<Expr> variables,
         string name = "f",
+        CompileOptions? options = null,
         CancellationToken cancellationToken = default) =>
-        new SourceFile(language).AddHessian(name, term, variables, cancellationToken).ToString();
+        new SourceFile(language).AddHessian(name, term, variables, options, cancellationToken).ToString();
 
     /// <summary>Writes a program as a function: of one output as one that returns it, of several as one that computes them all into an
     /// array, <c>void f(const double *x, double *results)</c>.</summary>

@@ -1,5 +1,6 @@
 using Symbolic.Codegen.Backends.Sources;
 using Symbolic.Codegen.Lowering;
+using Symbolic.Codegen.Passes;
 using Symbolic.Codegen.Tapes;
 using Symbolic.Expressions;
 
@@ -20,6 +21,7 @@ public sealed class SourceFile
     /// <param name="name">The name of the function; what no identifier has becomes an underscore.</param>
     /// <param name="term">Any term but a condition.</param>
     /// <param name="variables">The variables in the order of the values: symbols and indexed names.</param>
+    /// <param name="options">The numbers that names in the term are bound to, which become tables of the text; by default none.</param>
     /// <param name="cancellationToken">Stops the lowering of a large term.</param>
     /// <returns>This.</returns>
     /// <exception cref="ArgumentException">The name is empty, or there is a function of that name already; a variable is none, or is
@@ -28,23 +30,29 @@ public sealed class SourceFile
     /// <exception cref="Errors.UnsupportedException">A node has no numeric value, or can only be interpreted; a function of your own has
     /// no spelling in the language.</exception>
     /// <exception cref="Errors.LimitExceededException">Branches and loops are nested deeper than the language allows.</exception>
-    public SourceFile Add(string name, Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default) =>
-        Written(name, term.ToTape(variables, cancellationToken: cancellationToken), SourceForm.Value, Shown(term));
+    public SourceFile Add(
+        string name, Expr term, IReadOnlyList<Expr> variables,
+        CompileOptions? options = null, CancellationToken cancellationToken = default) =>
+        Written(name, Reduced(term.ToTape(variables, options, cancellationToken)), SourceForm.Value, Shown(term));
 
     /// <summary>Adds a function that returns the value of a term and computes its gradient.</summary>
-    /// <inheritdoc cref="Add(string, Expr, IReadOnlyList{Expr}, CancellationToken)"/>
-    public SourceFile AddGradient(string name, Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default) =>
-        Written(name, term.ToGradientTape(variables, cancellationToken: cancellationToken), SourceForm.Gradient, Shown(term));
+    /// <inheritdoc cref="Add(string, Expr, IReadOnlyList{Expr}, CompileOptions?, CancellationToken)"/>
+    public SourceFile AddGradient(
+        string name, Expr term, IReadOnlyList<Expr> variables,
+        CompileOptions? options = null, CancellationToken cancellationToken = default) =>
+        Written(name, Reduced(term.ToGradientTape(variables, options, cancellationToken)), SourceForm.Gradient, Shown(term));
 
     /// <summary>Adds a function that computes the second derivatives of a term, row by row.</summary>
-    /// <inheritdoc cref="Add(string, Expr, IReadOnlyList{Expr}, CancellationToken)"/>
-    public SourceFile AddHessian(string name, Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default)
+    /// <inheritdoc cref="Add(string, Expr, IReadOnlyList{Expr}, CompileOptions?, CancellationToken)"/>
+    public SourceFile AddHessian(
+        string name, Expr term, IReadOnlyList<Expr> variables,
+        CompileOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(term);
         ArgumentNullException.ThrowIfNull(variables);
         var entries = term.Hessian([.. variables], cancellationToken).Cast<Expr>().ToArray();
         var title = $"the second derivatives of {Shown(term)}, row by row";
-        return Written(name, entries.ToTape(variables, cancellationToken: cancellationToken), SourceForm.Results, title, "hessian");
+        return Written(name, Reduced(entries.ToTape(variables, options, cancellationToken)), SourceForm.Results, title, "hessian");
     }
 
     /// <summary>Adds a program: of one output as a function that returns it, of several as one that computes them all into an
@@ -85,6 +93,9 @@ public sealed class SourceFile
         _text.Add(tape, form, name, title, results);
         return this;
     }
+
+    // Compilers find the rest by themselves; what they may not do is done here. Order and shape stay as people know them from the term.
+    private static Tape Reduced(Tape tape) => Optimizer.Run(tape, TapePasses.StrengthReduction);
 
     private static string Shown(Expr term) => Writer.Excerpt(term);
 }

@@ -110,7 +110,7 @@ public sealed class ComplexTests
     public void Identity_AtRandomNumbers_Holds(string left, string right)
     {
         var (f, g) = (Function(left), Function(right));
-        Numbers.Sample(z => AssertClose(g(z), f(z), 2e-12), iter: 200, seed: "0000KOIPe036", threads: 1);
+        Numbers.CheckEach(z => AssertClose(g(z), f(z), 2e-12), count: 200);
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class ComplexTests
     public void Compile_RandomTerm_AgreesWithRealEvaluation()
     {
         var compared = 0;
-        Gen.Select(RandomTerms.Terms, RandomTerms.Points).Sample(
+        Gen.Select(RandomTerms.Terms, RandomTerms.Points).CheckEach(
             (term, point) =>
             {
                 Func<Complex, Complex, Complex, Complex> f;
@@ -197,7 +197,7 @@ public sealed class ComplexTests
                 Assert.True((value - expected).Magnitude <= (20 * bound) + (1e-13 * Math.Abs(expected)), $"{term}: {value}, not {expected:R}");
                 compared++;
             },
-            iter: 1500, seed: "0000KOIPe036", threads: 1);
+            count: 1500);
         Assert.True(compared > 50, $"Only {compared} terms were compared.");
     }
 

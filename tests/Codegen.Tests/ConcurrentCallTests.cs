@@ -1,3 +1,5 @@
+using Symbolic.Expressions;
+
 namespace Symbolic.Codegen.Tests;
 
 /// <summary>Functions hold no state that a call changes: many threads get equal bits, and calls allocate nothing.</summary>
@@ -32,6 +34,25 @@ public sealed class ConcurrentCallTests
     {
         var functions = LongPrograms.Of(3000).CompileAll(LongPrograms.Variables);
         AllEqual(Calls, () => Mixed(functions));
+    }
+
+    // On vectors, with tables and arrays of adjoints in a workspace.
+    [Theory]
+    [InlineData("sum(ln(sum(exp(w[k])*(X[i,k] - w[k])^2, k, 1, 12)), i, 1, 37)")]
+    [InlineData("ln(sum(exp(sum(v[k]*X[i,k], k, 1, 12)), i, 1, 37)) + product(1 + v[1]*w[1]*X[i,3]/9, i, 1, 37)")]
+    public void VectorGradient_CalledByManyThreads_GivesEqualBitsAndAllocatesNothing(string text)
+    {
+        var (gradient, point) = OverData(text);
+        var slopes = new double[point.Length];
+        AllEqual(16_000, () =>
+        {
+            Span<double> results = stackalloc double[24];
+            return gradient(point, results) + Mixed(results);
+        });
+        Assert.Equal(0, AllocatedBy(() =>
+        {
+            for (var i = 0; i < 100; i++) gradient(point, slopes);
+        }));
     }
 
     [Fact]
@@ -92,10 +113,27 @@ public sealed class ConcurrentCallTests
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
+    private static (GradientFunction Gradient, double[] Point) OverData(string text)
+    {
+        const int Rows = 37, Columns = 12;
+        var data = new double[Rows, Columns];
+        for (var i = 0; i < data.Length; i++) data[i / Columns, i % Columns] = Math.Sin(i + 1);
+        Expr[] variables = [.. Parameters("v"), .. Parameters("w")];
+        var gradient = text.Parse().CompileGradient(variables, new CompileOptions { Data = [DataArray.Matrix("X", data)] });
+        return (gradient, [.. Enumerable.Range(0, variables.Length).Select(k => Math.Cos(k))]);
+
+        static IEnumerable<Expr> Parameters(string name) => Enumerable.Range(1, Columns).Select(k => Indexed.Create(name, k));
+    }
+
     private static double Mixed(CompiledFunctions functions)
     {
         Span<double> results = stackalloc double[10];
         functions(Point, results);
+        return Mixed(results);
+    }
+
+    private static double Mixed(ReadOnlySpan<double> results)
+    {
         var sum = 0.0;
         for (var i = 0; i < results.Length; i++) sum += (i + 1) * results[i];
         return sum;

@@ -18,6 +18,10 @@ internal static class ErrorBound
         return Of(term, environment).Error;
     }
 
+    /// <summary>Whether a bound tells something about a value. It is of first order: where it is no longer small, as next to a pole, it
+    /// tells nothing.</summary>
+    public static bool IsTelling(double bound, double value) => double.IsFinite(value) && bound <= 0.01 * (1 + Math.Abs(value));
+
     private static (double Value, double Error) Of(Expr term, EvaluationEnvironment environment)
     {
         var known = new Dictionary<Expr, (double Value, double Error)>();

@@ -62,6 +62,28 @@ public sealed class SourceFileTests
         Assert.Throws<ArgumentException>(() => Symbol.Named("x").ToTape([Symbol.Named("x")]).ToGradientSource(SourceLanguage.C)).Message,
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(SourceLanguage.C, "static const double g_d_1[40] = {\n    0.5, 1.5, 2.5, ")]
+    [InlineData(SourceLanguage.CSharp, "private static ReadOnlySpan<double> g_d_1 =>\n[\n    0.5, 1.5, 2.5, ")]
+    [InlineData(SourceLanguage.Python, "g_d_1 = np.array([\n    0.5, 1.5, 2.5, ")]
+    public void Data_BoundToNames_IsATable(SourceLanguage language, string table)
+    {
+        var options = new CompileOptions { Data = [DataArray.Vector("d", Enumerable.Range(0, 40).Select(k => k + 0.5).ToArray())] };
+        var text = "sum(d[i]*sin(x*d[i]), i, 1, 40)".Parse().ToSource(language, [Symbol.Named("x")], "g", options);
+        Assert.Contains(table, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(SourceLanguage.C, "pow(")]
+    [InlineData(SourceLanguage.CSharp, "Math.Pow(")]
+    [InlineData(SourceLanguage.Python, "np.power(")]
+    public void Powers_WithHalfExponents_AreProductsAndRoots(SourceLanguage language, string power)
+    {
+        var text = "(x + y)^(3/2) + y/(x + 1)^(5/2)".Parse().ToGradientSource(language, [Symbol.Named("x"), Symbol.Named("y")]);
+        Assert.DoesNotContain(power, text, StringComparison.Ordinal);
+        Assert.Contains("sqrt(", text, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public void Source_OfAFunctionOfYourOwn_NeedsASpelling()
     {

@@ -61,9 +61,9 @@ internal sealed class CodegenVerb : TermVerb
         SourceLanguage language, Question question, IReadOnlyList<Expr> variables, CancellationToken cancellationToken)
     {
         var (code, file) = (question.Code!, new SourceFile(language));
-        if (code.Gradient) file.AddGradient(code.Name, question.Term, variables, cancellationToken);
-        else if (!code.Hessian) file.Add(code.Name, question.Term, variables, cancellationToken);
-        if (code.Hessian) file.AddHessian(code.HessianName, question.Term, variables, cancellationToken);
+        if (code.Gradient) file.AddGradient(code.Name, question.Term, variables, cancellationToken: cancellationToken);
+        else if (!code.Hessian) file.Add(code.Name, question.Term, variables, cancellationToken: cancellationToken);
+        if (code.Hessian) file.AddHessian(code.HessianName, question.Term, variables, cancellationToken: cancellationToken);
         return file.ToString();
     }
 

@@ -125,9 +125,7 @@ internal sealed class DependencePattern
     private void Loop(int begin)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        var end = _tape.PartnerOf(begin);
-        var first = end;
-        while (_tape.Instructions[first - 1].Opcode is Opcode.Sum or Opcode.Product or Opcode.Maximum) first--;
+        var (first, end) = (_tape.FirstTotalOf(begin), _tape.PartnerOf(begin));
         for (var total = first; total < end; total++) _values[total] = None;
         var (lower, upper) = (At(_tape.Instructions[begin].A), At(_tape.Instructions[begin].B));
         if (lower is { } from && upper is { } to && _work < MostWork)

@@ -136,7 +136,7 @@ internal sealed class ForwardSweep
     {
         var middle = _tape.PartnerOf(begin);
         var end = _tape.PartnerOf(middle);
-        var next = _replay.AfterMerges(end);
+        var next = _tape.AfterMerges(end);
         _target.BeginIf(_replay[_tape.Instructions[begin].A]);
         if (_hasValues) _replay.WholesAgain(begin, middle);
         Region(begin + 1, middle);
@@ -164,7 +164,7 @@ internal sealed class ForwardSweep
     private int Loop(int begin)
     {
         var end = _tape.PartnerOf(begin);
-        var first = _replay.FirstTotal(end);
+        var first = _tape.FirstTotalOf(begin);
         var hadValues = _hasValues;
         _hasValues = false;
         // What each run fills anew is filled again.

@@ -47,7 +47,7 @@ internal static class Matrices
     private static Tape Best(Tape tape, Func<Tape, Tape> derive, int longestUnrolled, CancellationToken cancellationToken)
     {
         var best = derive(tape);
-        if (DirectMatrix.IsPossible(tape) || Unrolling.Apply(tape, longestUnrolled, cancellationToken) is not { } unrolled) return best;
+        if (DirectMatrix.IsPossible(tape) || LoopFreeTape.Of(tape, longestUnrolled, cancellationToken) is not { } unrolled) return best;
         var direct = derive(unrolled);
         return direct.Instructions.Length <= longestUnrolled && OperationCount.Of(direct) < OperationCount.Of(best) ? direct : best;
     }

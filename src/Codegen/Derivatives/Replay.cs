@@ -107,25 +107,6 @@ internal sealed class Replay
     /// <summary>The index of a loop that is being written.</summary>
     public Subscript IndexOf(int begin) => _indices.GetValueOrDefault(begin) ?? Subscript.Atom(_values[begin]);
 
-    /// <summary>Puts something in the place of the index of a loop.</summary>
-    public void SetIndex(int begin, Subscript index) => _indices[begin] = index;
-
-    /// <summary>The first of the totals at the end of a loop.</summary>
-    public int FirstTotal(int end)
-    {
-        var first = end;
-        while (_tape.Instructions[first - 1].Opcode is Opcode.Sum or Opcode.Product or Opcode.Maximum) first--;
-        return first;
-    }
-
-    /// <summary>The first position after an If and its merges.</summary>
-    public int AfterMerges(int endIf)
-    {
-        var next = endIf + 1;
-        while (next < _tape.Instructions.Length && _tape.Instructions[next].Opcode == Opcode.Merge) next++;
-        return next;
-    }
-
     /// <summary>Enters a region of the tape; those nested too deeply are refused.</summary>
     public void Enter()
     {
@@ -154,7 +135,7 @@ internal sealed class Replay
         _target.BeginElse();
         Region(middle + 1, end);
         _target.EndIf();
-        var next = AfterMerges(end);
+        var next = _tape.AfterMerges(end);
         for (var i = end + 1; i < next; i++)
             _values[i] = _target.Merge(_values[_tape.Instructions[i].A], _values[_tape.Instructions[i].B]);
         for (var i = begin + 1; i < end; i++)
@@ -182,7 +163,7 @@ internal sealed class Replay
     private int Loop(int begin)
     {
         var end = _tape.PartnerOf(begin);
-        var first = FirstTotal(end);
+        var first = _tape.FirstTotalOf(begin);
         BeginLoop(begin);
         Region(begin + 1, first);
         for (var total = first; total < end; total++)

@@ -52,7 +52,7 @@ internal sealed class ReverseSweep(Tape tape, TapeBuilder target, Replay replay,
     {
         var middle = tape.PartnerOf(begin);
         var end = tape.PartnerOf(middle);
-        var next = replay.AfterMerges(end);
+        var next = tape.AfterMerges(end);
         var (first, second) = (adjoints.Empty(), adjoints.Empty());
         for (var i = end + 1; i < next; i++)
         {
@@ -78,7 +78,7 @@ internal sealed class ReverseSweep(Tape tape, TapeBuilder target, Replay replay,
 
     private void Loop(int begin, int end, Adjoints adjoints)
     {
-        var first = replay.FirstTotal(end);
+        var first = tape.FirstTotalOf(begin);
         var needed = Enumerable.Range(first, end - first).Where(total => adjoints.Of(total) is not null).ToArray();
         if (needed.Length == 0 && !HasStores(begin, end)) return;
         if (needed is [var only] && tape.RegionOf(begin) == -1 && target.NumberOf(adjoints.Of(only)!.Value) is null

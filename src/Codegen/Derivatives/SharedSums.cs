@@ -3,7 +3,7 @@ using Symbolic.Codegen.Tapes;
 namespace Symbolic.Codegen.Derivatives;
 
 /// <summary>Finds sums of the same terms again, in whatever order, and with whatever sign of the whole.</summary>
-internal sealed class SharedSums(Tape tape, TapeBuilder target, Replay replay, Uses uses)
+internal sealed class SharedSums(Tape tape, TapeBuilder target, Replay replay, SumUses uses)
 {
     private readonly Dictionary<int[], (int Value, bool IsNegative)> _known = new(new Terms());
     private readonly Stack<List<int[]>> _scopes = new();

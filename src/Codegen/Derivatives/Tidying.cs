@@ -12,7 +12,7 @@ internal sealed class Tidying
     private readonly TapeBuilder _target;
     private readonly Replay _replay;
     private readonly CancellationToken _cancellationToken;
-    private readonly Uses _uses;
+    private readonly SumUses _uses;
     private readonly SharedSums _sums;
 
     private Tidying(Tape tape, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal sealed class Tidying
         (_tape, _cancellationToken) = (tape, cancellationToken);
         _target = new TapeBuilder(tape.Inputs, tape.Arrays[TapeArray.Point].Length);
         _replay = new Replay(tape, _target, cancellationToken) { Arithmetic = new(_target) };
-        _uses = new Uses(tape);
+        _uses = new SumUses(tape);
         _sums = new SharedSums(tape, _target, _replay, _uses);
     }
 
@@ -139,7 +139,7 @@ internal sealed class Tidying
         _target.BeginElse();
         Region(middle + 1, end);
         _target.EndIf();
-        var next = _replay.AfterMerges(end);
+        var next = _tape.AfterMerges(end);
         for (var i = end + 1; i < next; i++) _replay[i] = _target.Merge(_replay[_tape.Instructions[i].A], _replay[_tape.Instructions[i].B]);
         return next - 1;
     }
@@ -147,7 +147,7 @@ internal sealed class Tidying
     private int Loop(int begin)
     {
         var end = _tape.PartnerOf(begin);
-        var first = _replay.FirstTotal(end);
+        var first = _tape.FirstTotalOf(begin);
         _replay.BeginLoop(begin);
         Region(begin + 1, first);
         for (var total = first; total < end; total++)

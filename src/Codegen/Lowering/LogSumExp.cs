@@ -25,17 +25,12 @@ internal sealed class LogSumExp
         var order = Traversal.ChildrenFirst(roots);
         if (!order.Any(IsExponential)) return roots;
         var (pass, done) = (new LogSumExp(), new Dictionary<Expr, Expr>());
-        foreach (var node in order) done[node] = pass.Rewritten(Rebuilt(node, done));
+        foreach (var node in order) done[node] = pass.Rewritten(node.Children.IsEmpty ? node : StableForms.Rebuilt(node, done));
         return [.. roots.Select(root => done[root])];
     }
 
-    private static Expr Rebuilt(Expr node, Dictionary<Expr, Expr> done)
-    {
-        if (node.Children.IsEmpty) return node;
-        var children = new Expr[node.Children.Length];
-        for (var i = 0; i < children.Length; i++) children[i] = done[node.Children[i]];
-        return node.WithChildren(children);
-    }
+    /// <summary>Whether the logarithm of a sum is rewritten here.</summary>
+    public static bool IsSumOfExponentials(Expr sum) => sum is Add && new LogSumExp().WrittenOut(sum) is not null;
 
     public static bool IsExponential(Expr node) => node is Pow power && power.Base == Constant.E;
 

@@ -38,7 +38,7 @@ internal static class StableForms
         {
             Apply { Function: { } row } call when row == Ln => Logarithm(done[call.Children[0]], call.Children[0], done),
             Add => Difference(Rebuilt(node, done)),
-            Mul => LogisticForms.Product(node, done) ?? ExponentialSums.Quotient(node, done),
+            Mul => LogisticForms.Product(node, done),
             Pow power => LogisticForms.Power(power, done) ?? Length(power, done),
             _ => null,
         }
@@ -52,13 +52,13 @@ internal static class StableForms
         return node.WithChildren(children);
     }
 
-    // ln(1 + exp(u)); the logarithm of a power of a logistic function; of a sum of exponentials; of 1 + u.
+    // ln(1 + exp(u)); the logarithm of a power of a logistic function; of 1 + u, unless it becomes another sum later.
     private static Expr? Logarithm(Expr argument, Expr before, Dictionary<Expr, Expr> done)
     {
         if (LogisticForms.IsOnePlusExp(before, out var exponent)) return Maths.Softplus(done[exponent]);
         var (inner, power) = argument is Pow { Exponent: Number number } root ? (root.Base, number) : (argument, Number.One);
         if (inner is Apply { Function: { } row } logistic && row == Sigmoid) return -power * Maths.Softplus(-logistic.Children[0]);
-        if (ExponentialSums.Logarithm(before, done) is { } form) return form;
+        if (LogSumExp.IsSumOfExponentials(argument)) return null;
         return argument is Add && argument.Children[0] == Number.One ? Maths.Log1p(Add.Create(argument.Children[1..])) : null;
     }
 

@@ -7,7 +7,7 @@ internal sealed class ConstantFactors(Tape tape)
 {
     // Factors of other sizes may be there to keep a product from overflowing or vanishing.
     private const double Largest = 1e9;
-    private readonly Uses _uses = new(tape);
+    private readonly SingleUses _uses = new(tape);
     private readonly Renumbering _written = new(tape);
 
     public Tape Finish() => _written.Finish();

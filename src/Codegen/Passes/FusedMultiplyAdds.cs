@@ -22,7 +22,7 @@ internal static class FusedMultiplyAdds
 
     public static Tape Run(Tape tape)
     {
-        var (uses, written, late) = (new Uses(tape), new Renumbering(tape), new int[tape.Instructions.Length]);
+        var (uses, written, late) = (new SingleUses(tape), new Renumbering(tape), new int[tape.Instructions.Length]);
         for (var i = 0; i < tape.Instructions.Length; i++)
         {
             var sum = tape.Instructions[i];
@@ -47,7 +47,7 @@ internal static class FusedMultiplyAdds
         return written.Finish();
     }
 
-    private static bool IsProduct(Tape tape, Uses uses, int value) =>
+    private static bool IsProduct(Tape tape, SingleUses uses, int value) =>
         tape.Instructions[value].Opcode == Opcode.Multiply && uses.IsUsedOnce(value);
 
     private static bool IsDifferenceOfProducts(Tape tape, in Instruction sum)

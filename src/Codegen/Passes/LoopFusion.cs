@@ -49,7 +49,7 @@ internal sealed class LoopFusion : TapeCopy
         foreach (var (earlier, since) in done)
         {
             if (earlier.End - earlier.Start != loop.End - loop.Start || since.Disturbs(loop.Effects) || !AreEqual(earlier, loop)) continue;
-            for (var total = FirstTotal(loop.Start); total < loop.End - 1; total++) Values[total] = Values[total - loop.Start + earlier.Start];
+            for (var total = Tape.FirstTotalOf(loop.Start); total < loop.End - 1; total++) Values[total] = Values[total - loop.Start + earlier.Start];
             _fused++;
             return true;
         }
@@ -93,13 +93,13 @@ internal sealed class LoopFusion : TapeCopy
         foreach (var each in loops)
         {
             Fix(each.Start, Subscript.Atom(Values[loops[0].Start]));
-            Region(each.Start + 1, FirstTotal(each.Start));
+            Region(each.Start + 1, Tape.FirstTotalOf(each.Start));
         }
 
         var totals = new Dictionary<(Opcode, int), int>();
         foreach (var each in loops)
         {
-            for (var total = FirstTotal(each.Start); total < each.End - 1; total++)
+            for (var total = Tape.FirstTotalOf(each.Start); total < each.End - 1; total++)
             {
                 var key = (Tape.Instructions[total].Opcode, Values[Tape.Instructions[total].A]);
                 if (!totals.TryGetValue(key, out var known)) totals[key] = known = Target.Total(key.Item1, key.Item2);

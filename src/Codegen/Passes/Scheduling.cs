@@ -161,9 +161,7 @@ internal sealed class Scheduling
         var end = _tape.PartnerOf(region);
         if (_tape.Instructions[region].Opcode == Opcode.Loop)
         {
-            var first = end;
-            while (IsTotal(first - 1)) first--;
-            for (var i = first; i <= end; i++) all.Add(i);
+            for (var i = _tape.FirstTotalOf(region); i <= end; i++) all.Add(i);
             return;
         }
 
@@ -176,6 +174,4 @@ internal sealed class Scheduling
 
         for (var i = end + 1; i < _tape.Instructions.Length && _tape.Instructions[i].Opcode == Opcode.Merge; i++) all.Add(i);
     }
-
-    private bool IsTotal(int i) => _tape.Instructions[i].Opcode is Opcode.Sum or Opcode.Product or Opcode.Maximum;
 }

@@ -11,7 +11,7 @@ internal sealed record SumChain(int First, List<SumStep> Steps)
     /// <summary>The long sums of a tape, with only one use of each sum on the way.</summary>
     public static List<SumChain> Find(Tape tape)
     {
-        var (uses, found) = (new Uses(tape), new List<SumChain>());
+        var (uses, found) = (new SingleUses(tape), new List<SumChain>());
         bool IsSum(int i) => tape.Instructions[i].Opcode is Opcode.Add or Opcode.Subtract;
         int? SumBefore(int sum)
         {

@@ -151,11 +151,28 @@ internal abstract class TapeCopy
         return deepest;
     }
 
-    /// <summary>The first of the totals that end a loop, or its end.</summary>
-    protected int FirstTotal(int begin)
+    /// <summary>Writes the runs of a loop one after another, as long as the target is not full.</summary>
+    /// <param name="begin">The position of the loop, whose totals are sums and products.</param>
+    /// <param name="lower">The index of the first run.</param>
+    /// <param name="upper">The index of the last run.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    protected void WriteOut(int begin, long lower, long upper, CancellationToken cancellationToken = default)
     {
-        var first = Tape.PartnerOf(begin);
-        while (Tape.Instructions[first - 1].Opcode is Opcode.Sum or Opcode.Product or Opcode.Maximum) first--;
-        return first;
+        var first = Tape.FirstTotalOf(begin);
+        var totals = new int[Tape.PartnerOf(begin) - first];
+        for (var k = 0; k < totals.Length; k++) totals[k] = Target.Constant(Tape.Instructions[first + k].Opcode == Opcode.Sum ? 0 : 1);
+        for (var run = lower; run <= upper && !Target.IsFull; run++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Fix(begin, Subscript.Of(run));
+            Copy(begin + 1, first);
+            for (var k = 0; k < totals.Length; k++)
+            {
+                var (opcode, term) = (Tape.Instructions[first + k].Opcode, Values[Tape.Instructions[first + k].A]);
+                totals[k] = run == lower ? term : opcode == Opcode.Sum ? Target.Add(totals[k], term) : Target.Multiply(totals[k], term);
+            }
+        }
+
+        for (var k = 0; k < totals.Length; k++) Values[first + k] = totals[k];
     }
 }

@@ -80,6 +80,22 @@ public sealed class Tape
     /// <returns>The position of an If, Else or Loop; -1 for the outermost level.</returns>
     public int RegionOf(int position) => _regions[position];
 
+    /// <summary>The first of the totals that end a loop, or its end.</summary>
+    internal int FirstTotalOf(int loop)
+    {
+        var first = _partners[loop];
+        while (Instructions[first - 1].Opcode is Opcode.Sum or Opcode.Product or Opcode.Maximum) first--;
+        return first;
+    }
+
+    /// <summary>The position behind the merges that follow an If.</summary>
+    internal int AfterMerges(int endIf)
+    {
+        var next = endIf + 1;
+        while (next < Instructions.Length && Instructions[next].Opcode == Opcode.Merge) next++;
+        return next;
+    }
+
     /// <summary>The program in readable form, one instruction a line.</summary>
     public override string ToString() => TapePrinter.Print(this);
 }

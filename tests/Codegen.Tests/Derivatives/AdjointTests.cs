@@ -186,7 +186,7 @@ public sealed class AdjointTests
     public void Gradient_RandomTerm_AgreesWithSymbolicDerivatives()
     {
         var (agreed, decided) = (0, 0);
-        Gen.Select(RandomTerms.Terms, RandomTerms.Points).Sample(
+        Gen.Select(RandomTerms.Terms, RandomTerms.Points).CheckEach(
             (term, point) =>
             {
                 if (HasMovingBounds(term)) return;
@@ -196,19 +196,19 @@ public sealed class AdjointTests
                 var alone = term.Compile(RandomTerms.Variables)(point);
                 if (double.IsFinite(alone) && double.IsFinite(value))
                 {
-                    Interlocked.Increment(ref decided);
-                    if (Math.Abs(alone - value) <= 1e-9 * (1 + Math.Abs(alone))) Interlocked.Increment(ref agreed);
+                    decided++;
+                    if (Math.Abs(alone - value) <= 1e-9 * (1 + Math.Abs(alone))) agreed++;
                 }
 
                 for (var k = 0; k < 3; k++)
                 {
                     var expected = term.Differentiate(RandomTerms.Variables[k]).Compile(RandomTerms.Variables)(point);
                     if (!double.IsFinite(expected) || !double.IsFinite(gradient[k])) continue;
-                    Interlocked.Increment(ref decided);
-                    if (Math.Abs(expected - gradient[k]) <= 1e-6 * (1 + Math.Abs(expected))) Interlocked.Increment(ref agreed);
+                    decided++;
+                    if (Math.Abs(expected - gradient[k]) <= 1e-6 * (1 + Math.Abs(expected))) agreed++;
                 }
             },
-            iter: 300, seed: "0000KOIPe036", threads: 2);
+            count: 300);
         // The two order their operations differently: where a term cancels heavily both are inexact.
         Assert.True(agreed > 0.95 * decided, $"Only {agreed} of {decided} derivatives agree.");
     }
@@ -235,7 +235,7 @@ public sealed class AdjointTests
 
     private static void Sampled(Action<double, double, double> check)
     {
-        Gen.Select(Gen.Double[0.2, 2.5], Gen.Double[0.2, 2.5], Gen.Double[0.2, 2.5]).Sample(check, iter: 10, seed: "0000KOIPe036", threads: 1);
+        Gen.Select(Gen.Double[0.2, 2.5], Gen.Double[0.2, 2.5], Gen.Double[0.2, 2.5]).CheckEach(check, count: 10);
     }
 
     private static void Check(Expr term, double[] point)

@@ -39,7 +39,7 @@ public sealed class KnownConditionsTests
     [Fact]
     public void Take_ProgramOfRandomTerm_ComputesTheSame()
     {
-        Gen.Select(RandomTerms.Terms, RandomTerms.Points).Sample(
+        Gen.Select(RandomTerms.Terms, RandomTerms.Points).CheckEach(
             (term, point) =>
             {
                 var tape = term.ToTape(RandomTerms.Variables);
@@ -49,6 +49,6 @@ public sealed class KnownConditionsTests
                     taken.Instructions, each => each.Opcode == Opcode.If && taken.Instructions[each.A].Opcode == Opcode.Truth);
                 Assert.Equal(LinqCompiler.ToFunction(tape, default)(point), LinqCompiler.ToFunction(taken, default)(point));
             },
-            iter: 200, seed: "0000KOIPe036", threads: 2);
+            count: 200);
     }
 }

@@ -55,11 +55,11 @@ public sealed class LoopPassTests
     }
 
     [Fact]
-    public void Unrolling_InnerLoop_LeavesOneLoop()
+    public void ShortLoops_InnerLoop_LeavesOneLoop()
     {
         var tape = "sum((sum(X[i,j]*w[j], j, 1, 12) - y[i])^2, i, 1, 37)".Parse().ToTape(Weights, Options);
         Assert.Equal(2, tape.Instructions.Count(instruction => instruction.Opcode == Opcode.Loop));
-        Assert.Single(Unrolling.Run(tape).Instructions, instruction => instruction.Opcode == Opcode.Loop);
+        Assert.Single(ShortLoops.Run(tape).Instructions, instruction => instruction.Opcode == Opcode.Loop);
     }
 
     [Fact]

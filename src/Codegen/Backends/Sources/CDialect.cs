@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Symbolic.Codegen.Backends.Sources.Kernels;
+using Symbolic.Codegen.Tapes;
 using Symbolic.Functions;
 
 namespace Symbolic.Codegen.Backends.Sources;
@@ -59,8 +60,18 @@ internal sealed class CDialect : BraceDialect
         return Statement($"{(isFinal ? "const " : "")}{word} {name}{(value is null ? "" : " = " + value)}");
     }
 
-    public override string DeclareArray(string name, int length) =>
-        Statement(length > MaxOnStack ? Text($"static _Thread_local double {name}[{length}]") : Text($"double {name}[{length}] = {{0}}"));
+    // What is static keeps its values between calls.
+    public override IEnumerable<string> DeclareArray(string name, TapeArray array)
+    {
+        if (array.Length <= MaxOnStack)
+        {
+            yield return Statement(Text($"double {name}[{array.Length}] = {{0}}"));
+            yield break;
+        }
+
+        yield return Statement(Text($"static _Thread_local double {name}[{array.Length}]"));
+        if (array.StartsAtZero) yield return Zeros(name, array.Length);
+    }
 
     public override string LoopHead(string index, string lower, string upper) =>
         $"for (long long {index} = {lower}; {index} <= {upper}; {index}++)";
@@ -79,7 +90,7 @@ internal sealed class CDialect : BraceDialect
         if (!readsPoint) yield return "(void)x;";
         if (function.Form != SourceForm.Value && function.Count == 0) yield return $"(void){function.Results};";
         if (function.Tape.Outputs.Contains(-1))
-            yield return Text($"for (int i = 0; i < {function.Count}; i++) {function.Results}[i] = 0.0;");
+            yield return Zeros(function.Results, function.Count);
     }
 
     public override string? Return(SourceFunction function, string? value) => value is null ? null : Statement($"return {value}");
@@ -94,6 +105,8 @@ internal sealed class CDialect : BraceDialect
     protected override string? Find(string kernel) => BraceKernels.C.GetValueOrDefault(kernel);
 
     protected override string? Spelling(Function function) => function.C;
+
+    private static string Zeros(string array, int length) => Text($"for (int i = 0; i < {length}; i++) {array}[i] = 0.0;");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Symbolic.Codegen.Backends.Sources.Kernels;
+using Symbolic.Codegen.Tapes;
 using Symbolic.Functions;
 
 namespace Symbolic.Codegen.Backends.Sources;
@@ -58,8 +59,13 @@ internal sealed class CSharpDialect : BraceDialect
         return Statement($"{word} {name}{(value is null ? "" : " = " + value)}");
     }
 
-    public override string DeclareArray(string name, int length) =>
-        Statement(Text($"Span<double> {name} = {(length > MaxOnStack ? "new" : "stackalloc")} double[{length}]"));
+    // Whoever pastes the text may have locals that are not initialised.
+    public override IEnumerable<string> DeclareArray(string name, TapeArray array)
+    {
+        var isOnStack = array.Length <= MaxOnStack;
+        yield return Statement(Text($"Span<double> {name} = {(isOnStack ? "stackalloc" : "new")} double[{array.Length}]"));
+        if (isOnStack && array.StartsAtZero) yield return Statement($"{name}.Clear()");
+    }
 
     public override string LoopHead(string index, string lower, string upper) =>
         $"for (long {index} = {lower}; {index} <= {upper}; {index}++)";

@@ -116,8 +116,8 @@ internal abstract class Dialect
     /// <returns>The statement; null if the language has none.</returns>
     public abstract string? Declare(string name, VariableType type, string? value, bool isFinal);
 
-    /// <summary>Declares a local array.</summary>
-    public abstract string DeclareArray(string name, int length);
+    /// <summary>The statements that declare a local array, and set it to 0 where it starts so.</summary>
+    public abstract IEnumerable<string> DeclareArray(string name, TapeArray array);
 
     /// <summary>Ends a simple statement.</summary>
     public virtual string Statement(string text) => text + ";";

@@ -79,8 +79,8 @@ internal sealed class PythonDialect : Dialect
     public override string? Declare(string name, VariableType type, string? value, bool isFinal) =>
         value is null ? null : $"{name} = {value}";
 
-    public override string DeclareArray(string name, int length) =>
-        string.Create(CultureInfo.InvariantCulture, $"{name} = np.zeros({length})");
+    public override IEnumerable<string> DeclareArray(string name, TapeArray array) =>
+        [string.Create(CultureInfo.InvariantCulture, $"{name} = np.zeros({array.Length})")];
 
     public override string Statement(string text) => text;
 

@@ -50,8 +50,8 @@ internal sealed class SourceWriter
         foreach (var line in _dialect.Begin(_function, readsPoint)) _block.Add(line);
         for (var array = 0; array < _tape.Arrays.Length; array++)
         {
-            if (_tape.Arrays[array].Kind == TapeArrayKind.Local)
-                _block.Add(_dialect.DeclareArray(_function.NameOf(array), _tape.Arrays[array].Length));
+            if (_tape.Arrays[array].Kind != TapeArrayKind.Local) continue;
+            foreach (var line in _dialect.DeclareArray(_function.NameOf(array), _tape.Arrays[array])) _block.Add(line);
         }
     }
 
@@ -221,10 +221,9 @@ internal sealed class SourceWriter
     private void EndLoop(int end)
     {
         var begin = _tape.PartnerOf(end);
-        var (body, first) = (_block, end);
+        var body = _block;
         _block = _around.Pop();
-        while (_tape.Instructions[first - 1].Opcode is Opcode.Sum or Opcode.Product or Opcode.Maximum) first--;
-        for (var total = first; total < end; total++)
+        for (var total = _tape.FirstTotalOf(begin); total < end; total++)
         {
             var instruction = _tape.Instructions[total];
             var name = _codes[total] = new Code(NewName('v'));

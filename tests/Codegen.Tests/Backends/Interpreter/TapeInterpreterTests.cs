@@ -14,7 +14,7 @@ public sealed class TapeInterpreterTests
 
     [Fact]
     public void Value_RandomTerm_EqualsCompiledBits() =>
-        Gen.Select(RandomTerms.Terms, RandomTerms.Points.Array[3]).Sample(
+        Gen.Select(RandomTerms.Terms, RandomTerms.Points.Array[3]).CheckEach(
             (term, points) =>
             {
                 var tape = term.ToTape(RandomTerms.Variables);
@@ -22,11 +22,11 @@ public sealed class TapeInterpreterTests
                 var interpreter = new TapeInterpreter(tape);
                 foreach (var point in points) AssertSameBits(compiled.Value(point), interpreter.Value(point));
             },
-            iter: 400, seed: "0000KOIPe036", threads: 2);
+            count: 400);
 
     [Fact]
     public void ValueAndGradient_RandomTerm_EqualsCompiledBits() =>
-        Gen.Select(RandomTerms.Terms, RandomTerms.Points).Sample(
+        Gen.Select(RandomTerms.Terms, RandomTerms.Points).CheckEach(
             (term, point) =>
             {
                 if (!CanBeDifferentiated(term)) return;
@@ -35,7 +35,7 @@ public sealed class TapeInterpreterTests
                 AssertSameBits(Compiled(tape, isFirstReturned: true).ValueAndGradient(point, expected), new TapeInterpreter(tape).ValueAndGradient(point, actual));
                 for (var i = 0; i < 3; i++) AssertSameBits(expected[i], actual[i]);
             },
-            iter: 200, seed: "0000KOIPe036", threads: 2);
+            count: 200);
 
     [Theory]
     [InlineData("sum(x[i]^2*sin(x[i]), i, 1, 6)")]

@@ -10,7 +10,7 @@ internal static class WrittenTapes
 
     public static IEnumerable<WrittenCase> All =>
     [
-        Numbers(), Totals(), Locals(), LargeLocals(), Tables(), Checked(), Merged(), FusedAndPowers(), Conditions(), LongChain(), DeepBranches(),
+        Numbers(), Totals(), Locals(), LargeLocals(), Counters(10, "counters"), Counters(20_000, "many_counters"), Tables(), Checked(), Merged(), FusedAndPowers(), Conditions(), LongChain(), DeepBranches(),
     ];
 
     private static WrittenCase Numbers()
@@ -72,6 +72,20 @@ internal static class WrittenTapes
         var sum = tape.Total(Opcode.Sum, tape.Load(kept, Subscript.Atom(second).Times(2)));
         tape.EndLoop();
         return new("large", tape.Build([sum, 0]), SourceForm.Results, [[0.5], [-1.25]]);
+    }
+
+    // Arrays that are 0 when a call begins, also the second one.
+    private static WrittenCase Counters(int length, string name)
+    {
+        var tape = new TapeBuilder(["x"]);
+        var counters = tape.AddArray(new TapeArray("counters", TapeArrayKind.Local, length, StartsAtZero: true));
+        var first = tape.BeginLoop(Subscript.Of(0), Subscript.Of(length - 1));
+        tape.Write(Opcode.Accumulate, counters, Subscript.Atom(first), tape.Multiply(0, tape.Position(Subscript.Atom(first))));
+        tape.EndLoop();
+        var second = tape.BeginLoop(Subscript.Of(0), Subscript.Of(length - 1));
+        var sum = tape.Total(Opcode.Sum, tape.Load(counters, Subscript.Atom(second)));
+        tape.EndLoop();
+        return new(name, tape.Build([sum]), SourceForm.Value, [[0.5], [-1.25], [3]]);
     }
 
     public static WrittenCase Tables()

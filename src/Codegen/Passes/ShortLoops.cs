@@ -5,7 +5,7 @@ namespace Symbolic.Codegen.Passes;
 /// <summary>Writes short loops out: those inside other loops, and those too short to gain from vectors.</summary>
 /// <remarks>Runs before derivatives are taken, so that values of the body need not be computed again on the way back. Loops with a
 /// greatest term stay, since it is a constant only as a total.</remarks>
-internal sealed class Unrolling : TapeCopy
+internal sealed class ShortLoops : TapeCopy
 {
     // A body must stay one method that the JIT optimises well, also after its derivative has been added.
     private const int LargestBody = 640;
@@ -16,19 +16,21 @@ internal sealed class Unrolling : TapeCopy
     private const int MostOutermostRuns = 7;
     private int _depth;
 
-    private Unrolling(Tape tape)
+    private ShortLoops(Tape tape)
         : base(tape)
     {
     }
 
-    public static Tape Run(Tape tape) => LoopDepth(tape) is > 0 and <= DeepestLoops ? new Unrolling(tape).Run() : tape;
+    public static Tape Run(Tape tape) => LoopDepth(tape) is > 0 and <= DeepestLoops ? new ShortLoops(tape).Run() : tape;
 
     protected override int CopyLoop(int begin)
     {
-        var (end, first) = (Tape.PartnerOf(begin), FirstTotal(begin));
+        var (end, first) = (Tape.PartnerOf(begin), Tape.FirstTotalOf(begin));
         if (IsShort(begin, first, out var lower, out var upper))
         {
-            WriteOut(begin, first, lower, upper);
+            _depth++;
+            WriteOut(begin, lower, upper);
+            _depth--;
             return end;
         }
 
@@ -37,27 +39,6 @@ internal sealed class Unrolling : TapeCopy
         Copy(begin + 1, end + 1);
         _depth--;
         return end;
-    }
-
-    private void WriteOut(int begin, int first, long lower, long upper)
-    {
-        var end = Tape.PartnerOf(begin);
-        var totals = new int[end - first];
-        for (var k = 0; k < totals.Length; k++) totals[k] = Target.Constant(Tape.Instructions[first + k].Opcode == Opcode.Sum ? 0 : 1);
-        _depth++;
-        for (var run = lower; run <= upper; run++)
-        {
-            Fix(begin, Subscript.Of(run));
-            Copy(begin + 1, first);
-            for (var k = 0; k < totals.Length; k++)
-            {
-                var (opcode, term) = (Tape.Instructions[first + k].Opcode, Values[Tape.Instructions[first + k].A]);
-                totals[k] = run == lower ? term : opcode == Opcode.Sum ? Target.Add(totals[k], term) : Target.Multiply(totals[k], term);
-            }
-        }
-
-        _depth--;
-        for (var k = 0; k < totals.Length; k++) Values[first + k] = totals[k];
     }
 
     private bool IsShort(int begin, int first, out long lower, out long upper) =>
@@ -95,7 +76,7 @@ internal sealed class Unrolling : TapeCopy
                 continue;
             }
 
-            var (first, last) = (FirstTotal(i), Tape.PartnerOf(i));
+            var (first, last) = (Tape.FirstTotalOf(i), Tape.PartnerOf(i));
             size += HasFixedBounds(i, out var lower, out var upper) && !HasMaximum(first, last)
                 ? SizeOfRuns(i, first, lower, upper)
                 : LargestBody + 1;

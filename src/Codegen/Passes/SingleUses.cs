@@ -3,13 +3,13 @@ using Symbolic.Codegen.Tapes;
 namespace Symbolic.Codegen.Passes;
 
 /// <summary>How often each value of a tape is used, and where, if only once.</summary>
-internal sealed class Uses
+internal sealed class SingleUses
 {
     private readonly Tape _tape;
     private readonly int[] _count;
     private readonly int[] _user;
 
-    public Uses(Tape tape)
+    public SingleUses(Tape tape)
     {
         _tape = tape;
         (_count, _user) = (new int[tape.Instructions.Length], new int[tape.Instructions.Length]);

@@ -2,12 +2,12 @@ using Symbolic.Codegen.Tapes;
 
 namespace Symbolic.Codegen.Derivatives;
 
-/// <summary>How the values of a tape are used.</summary>
-internal sealed class Uses
+/// <summary>How the values of a tape are used: how often, in sums or elsewhere, and with which numbers as factors.</summary>
+internal sealed class SumUses
 {
     private readonly HashSet<(int Region, long Number, int Value)> _products = [];
 
-    public Uses(Tape tape)
+    public SumUses(Tape tape)
     {
         Count = new int[tape.Instructions.Length];
         IsOutsideSums = new bool[Count.Length];

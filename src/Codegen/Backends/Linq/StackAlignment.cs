@@ -5,7 +5,7 @@ using Symbolic.Codegen.Backends.Linq.Vectors;
 
 namespace Symbolic.Codegen.Backends.Linq;
 
-/// <summary>Runs methods on a stack on which vectors do not lie across borders of 32 bytes.</summary>
+/// <summary>Runs methods on a stack on which vectors do not lie across borders of cache lines.</summary>
 /// <remarks>The runtime aligns the stack to 16 bytes only, and vectors that are written to it across a border cost several times as
 /// much. A method refuses to run on the wrong half of the stacks, and is then called again a little deeper.</remarks>
 internal static class StackAlignment
@@ -28,7 +28,7 @@ internal static class StackAlignment
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool IsAligned<T>(T argument)
         where T : struct =>
-        (Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref Unsafe.As<T, byte>(ref argument)) & 31) == 0;
+        (Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref Unsafe.As<T, byte>(ref argument)) & (Unsafe.SizeOf<T>() - 1)) == 0;
 
     // Each time by another amount, lest all of them be multiples of 32 bytes together with what a call takes.
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -51,17 +51,27 @@ public sealed class VectorKernel
 
     internal static VectorKernel Unary<TKernel>()
         where TKernel : struct, IUnaryKernel =>
-        new([
-            (Func<Narrow, Narrow>)VectorMethods.Of<TKernel>, (Func<Normal, Normal>)VectorMethods.Of<TKernel>,
-            (Func<Wide, Wide>)VectorMethods.Of<TKernel>,
-        ]);
+        TKernel.IsShort
+            ? new([
+                (Func<Narrow, Narrow>)VectorMethods.Of<TKernel>, (Func<Normal, Normal>)VectorMethods.Of<TKernel>,
+                (Func<Wide, Wide>)VectorMethods.Of<TKernel>,
+            ])
+            : new([
+                (Func<Narrow, Narrow>)VectorMethods.Long<TKernel>, (Func<Normal, Normal>)VectorMethods.Long<TKernel>,
+                (Func<Wide, Wide>)VectorMethods.Long<TKernel>,
+            ]);
 
     internal static VectorKernel Binary<TKernel>()
         where TKernel : struct, IBinaryKernel =>
-        new([
-            (Func<Narrow, Narrow, Narrow>)VectorMethods.Of<TKernel>, (Func<Normal, Normal, Normal>)VectorMethods.Of<TKernel>,
-            (Func<Wide, Wide, Wide>)VectorMethods.Of<TKernel>,
-        ]);
+        TKernel.IsShort
+            ? new([
+                (Func<Narrow, Narrow, Narrow>)VectorMethods.Of<TKernel>, (Func<Normal, Normal, Normal>)VectorMethods.Of<TKernel>,
+                (Func<Wide, Wide, Wide>)VectorMethods.Of<TKernel>,
+            ])
+            : new([
+                (Func<Narrow, Narrow, Narrow>)VectorMethods.Long<TKernel>, (Func<Normal, Normal, Normal>)VectorMethods.Long<TKernel>,
+                (Func<Wide, Wide, Wide>)VectorMethods.Long<TKernel>,
+            ]);
 
     internal static VectorKernel Ternary<TKernel>()
         where TKernel : struct, ITernaryKernel =>

@@ -23,12 +23,12 @@ internal static class VectorMethods
     [MethodImpl(Inlined)]
     internal static Narrow Of<TKernel>(Narrow x)
         where TKernel : struct, IUnaryKernel =>
-        TKernel.IsShort ? TKernel.Of(new Lanes2(x)).Value : Long<TKernel>(x);
+        TKernel.Of(new Lanes2(x)).Value;
 
     [MethodImpl(Inlined)]
     internal static Narrow Of<TKernel>(Narrow x, Narrow y)
         where TKernel : struct, IBinaryKernel =>
-        TKernel.IsShort ? TKernel.Of(new Lanes2(x), new Lanes2(y)).Value : Long<TKernel>(x, y);
+        TKernel.Of(new Lanes2(x), new Lanes2(y)).Value;
 
     [MethodImpl(Inlined)]
     internal static Narrow Of<TKernel>(Narrow x, Narrow y, Narrow z)
@@ -38,12 +38,12 @@ internal static class VectorMethods
     [MethodImpl(Inlined)]
     internal static Normal Of<TKernel>(Normal x)
         where TKernel : struct, IUnaryKernel =>
-        TKernel.IsShort ? TKernel.Of(new Lanes4(x)).Value : Long<TKernel>(x);
+        TKernel.Of(new Lanes4(x)).Value;
 
     [MethodImpl(Inlined)]
     internal static Normal Of<TKernel>(Normal x, Normal y)
         where TKernel : struct, IBinaryKernel =>
-        TKernel.IsShort ? TKernel.Of(new Lanes4(x), new Lanes4(y)).Value : Long<TKernel>(x, y);
+        TKernel.Of(new Lanes4(x), new Lanes4(y)).Value;
 
     [MethodImpl(Inlined)]
     internal static Normal Of<TKernel>(Normal x, Normal y, Normal z)
@@ -53,12 +53,12 @@ internal static class VectorMethods
     [MethodImpl(Inlined)]
     internal static Wide Of<TKernel>(Wide x)
         where TKernel : struct, IUnaryKernel =>
-        TKernel.IsShort ? TKernel.Of(new Lanes8(x)).Value : Long<TKernel>(x);
+        TKernel.Of(new Lanes8(x)).Value;
 
     [MethodImpl(Inlined)]
     internal static Wide Of<TKernel>(Wide x, Wide y)
         where TKernel : struct, IBinaryKernel =>
-        TKernel.IsShort ? TKernel.Of(new Lanes8(x), new Lanes8(y)).Value : Long<TKernel>(x, y);
+        TKernel.Of(new Lanes8(x), new Lanes8(y)).Value;
 
     [MethodImpl(Inlined)]
     internal static Wide Of<TKernel>(Wide x, Wide y, Wide z)
@@ -120,32 +120,32 @@ internal static class VectorMethods
     }
 
     [MethodImpl(AtOnce)]
-    private static Narrow Long<TKernel>(Narrow x)
+    internal static Narrow Long<TKernel>(Narrow x)
         where TKernel : struct, IUnaryKernel =>
         TKernel.Of(new Lanes2(x)).Value;
 
     [MethodImpl(AtOnce)]
-    private static Narrow Long<TKernel>(Narrow x, Narrow y)
+    internal static Narrow Long<TKernel>(Narrow x, Narrow y)
         where TKernel : struct, IBinaryKernel =>
         TKernel.Of(new Lanes2(x), new Lanes2(y)).Value;
 
     [MethodImpl(AtOnce)]
-    private static Normal Long<TKernel>(Normal x)
+    internal static Normal Long<TKernel>(Normal x)
         where TKernel : struct, IUnaryKernel =>
         TKernel.Of(new Lanes4(x)).Value;
 
     [MethodImpl(AtOnce)]
-    private static Normal Long<TKernel>(Normal x, Normal y)
+    internal static Normal Long<TKernel>(Normal x, Normal y)
         where TKernel : struct, IBinaryKernel =>
         TKernel.Of(new Lanes4(x), new Lanes4(y)).Value;
 
     [MethodImpl(AtOnce)]
-    private static Wide Long<TKernel>(Wide x)
+    internal static Wide Long<TKernel>(Wide x)
         where TKernel : struct, IUnaryKernel =>
         TKernel.Of(new Lanes8(x)).Value;
 
     [MethodImpl(AtOnce)]
-    private static Wide Long<TKernel>(Wide x, Wide y)
+    internal static Wide Long<TKernel>(Wide x, Wide y)
         where TKernel : struct, IBinaryKernel =>
         TKernel.Of(new Lanes8(x), new Lanes8(y)).Value;
 }

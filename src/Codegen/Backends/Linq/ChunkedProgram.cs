@@ -85,7 +85,7 @@ internal sealed class ChunkedProgram(Chunk[] chunks)
 
     private double RunOnStack(ReadOnlySpan<double> x, Span<double> results)
     {
-        Span<double> workspace = stackalloc double[Small];
+        Span<double> workspace = stackalloc double[Small + 1];
         return Run(x, results, workspace);
     }
 

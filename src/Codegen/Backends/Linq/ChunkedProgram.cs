@@ -94,7 +94,7 @@ internal sealed class ChunkedProgram(Chunk[] chunks)
 
     private double RunOnStack(ReadOnlySpan<double> x, Span<double> results, ReadOnlySpan<double> parameters)
     {
-        Span<double> workspace = stackalloc double[Small];
+        Span<double> workspace = stackalloc double[Small + 1];
         return RunIn(workspace, x, results, parameters);
     }
 

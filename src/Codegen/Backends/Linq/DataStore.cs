@@ -24,11 +24,11 @@ internal sealed class DataStore(Tape tape)
         return place;
     }
 
-    /// <summary>The store, to be asked for when all places are known.</summary>
+    /// <summary>The store, to be asked for when all places are known. One more number stands behind it.</summary>
     public ArraySegment<double> ToArray()
     {
         if (_size == 0) return ArraySegment<double>.Empty;
-        var aligned = GC.AllocateArray<double>(_size + Border - 1, pinned: true);
+        var aligned = GC.AllocateArray<double>(_size + Border, pinned: true);
         var address = Unsafe.ByteOffset(ref Unsafe.NullRef<double>(), ref MemoryMarshal.GetArrayDataReference(aligned));
         var store = new ArraySegment<double>(aligned, (int)(-address / sizeof(double)) & (Border - 1), _size);
         foreach (var ((array, stride), place) in _places)

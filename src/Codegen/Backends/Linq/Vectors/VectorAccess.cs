@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Symbolic.Codegen.Backends.Linq.Vectors;
 
@@ -8,17 +10,33 @@ internal static class VectorAccess
 {
     private const MethodImplOptions Inlined = MethodImplOptions.AggressiveInlining;
 
+    private static readonly MethodInfo Conversion = typeof(VectorAccess).GetMethod(nameof(ToOffset))!;
+    private static readonly MethodInfo SameBits = ((Func<long, nuint>)Unsafe.BitCast<long, nuint>).Method;
+    private static readonly MethodInfo LoadTwo = ((Loading)Vector128.LoadUnsafe).Method;
+    private static readonly MethodInfo First = ((Func<Vector128<double>, double>)Vector128.ToScalar).Method;
+    private static readonly MethodInfo Element = ((Func<Vector128<double>, int, double>)Vector128.GetElement).Method;
+
+    private delegate Vector128<double> Loading(ref readonly double source, nuint offset);
+
     /// <summary>A call of a method of this class for a type of vectors.</summary>
     public static Expression Call(string method, Type vector, params Expression[] arguments) =>
         Expression.Call(typeof(VectorAccess), method, [vector], arguments);
 
     /// <summary>A number of elements, for use as an offset.</summary>
-    public static Expression Offset(Expression count) => Expression.Call(typeof(VectorAccess), nameof(ToOffset), null, count);
+    public static Expression Offset(Expression count) => Expression.Call(Environment.Is64BitProcess ? SameBits : Conversion, count);
 
     /// <summary>The number at an address.</summary>
     public static Expression Number((Expression Field, Expression? Offset) address) => address.Offset is { } offset
         ? Expression.Call(typeof(VectorAccess), nameof(At), null, address.Field, offset)
         : address.Field;
+
+    /// <summary>The first or the second of the two numbers at an address, without a call that has to be inlined.</summary>
+    public static Expression NumberOfTwo((Expression Field, Expression? Offset) address, bool isFirst)
+    {
+        if (address.Offset is null) throw new ArgumentException("A field is read by its name.", nameof(address));
+        var two = Expression.Call(LoadTwo, address.Field, address.Offset);
+        return isFirst ? Expression.Call(First, two) : Expression.Call(Element, two, Expression.Constant(1));
+    }
 
     [MethodImpl(Inlined)]
     public static nuint ToOffset(long count) => (nuint)count;

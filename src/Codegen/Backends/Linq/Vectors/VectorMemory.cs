@@ -59,7 +59,15 @@ internal sealed class VectorMemory
     public Expression Uniform(int array, Subscript at)
     {
         var (memory, start) = _memory.ReadBlocks(array);
-        return VectorAccess.Number(_addresses.Of(memory, start, _tape.Arrays[array].Length, at));
+        var length = _tape.Arrays[array].Length;
+        var address = _addresses.Of(memory, start, length, at);
+        if (address.Offset is null) return address.Field;
+        // Of two neighbours of which both have to be in memory; workspace and data go on behind their arrays.
+        if (_tape.Arrays[array].Kind != TapeArrayKind.Point || _plan.RangeOf(at).Greatest <= length - 2)
+            return VectorAccess.NumberOfTwo(address, isFirst: true);
+        return _plan.RangeOf(at).Least >= 1
+            ? VectorAccess.NumberOfTwo(_addresses.Of(memory, start, length, at.Plus(-1)), isFirst: false)
+            : VectorAccess.Number(address);
     }
 
     /// <summary>Neighbouring elements, one for each lane.</summary>

@@ -28,6 +28,7 @@ internal sealed class VectorPlan
         _varies = new bool[End - begin];
         _shapes = new AccessShape[End - begin];
         (_scratch, _written) = (new(() => ScratchArrays.Of(tape, begin)), new(FindWritten));
+        DefineAround();
     }
 
     /// <summary>The position of the Loop.</summary>
@@ -64,7 +65,7 @@ internal sealed class VectorPlan
     /// <summary>How the access at a position moves.</summary>
     public AccessShape ShapeOf(int access) => _shapes[access - Begin];
 
-    /// <summary>The range of a subscript over the loops inside.</summary>
+    /// <summary>The range of a subscript over the loops inside and around.</summary>
     public (double Least, double Greatest, bool IsWhole) RangeOf(Subscript subscript) =>
         _ranges.Of(subscript, long.MaxValue, long.MinValue);
 
@@ -73,6 +74,17 @@ internal sealed class VectorPlan
     {
         _tape.Subscripts[_tape.Instructions[access].B].IsAffineIn(Begin, out var stride, out _);
         return stride.Constant;
+    }
+
+    private void DefineAround()
+    {
+        var around = new Stack<int>();
+        for (var region = _tape.RegionOf(Begin); region >= 0; region = _tape.RegionOf(region)) around.Push(region);
+        foreach (var region in around)
+        {
+            var instruction = _tape.Instructions[region];
+            if (instruction.Opcode == Opcode.Loop) _ranges.Define(region, _tape.Subscripts[instruction.A], _tape.Subscripts[instruction.B]);
+        }
     }
 
     private bool Classify()

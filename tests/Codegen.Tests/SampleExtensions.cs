@@ -8,12 +8,14 @@ namespace Symbolic.Codegen.Tests;
 internal static class SampleExtensions
 {
     private const uint UsualStream = 36;
-    private static readonly uint Stream = uint.TryParse(Environment.GetEnvironmentVariable("SAMPLE_STREAM"), out var stream) ? stream : UsualStream;
+
+    private static readonly uint Stream =
+        uint.TryParse(Environment.GetEnvironmentVariable("SAMPLE_STREAM"), out var stream) ? stream : UsualStream;
 
     /// <summary>Checks one after another; what fails is told with the number of its sample.</summary>
     public static void CheckEach<T>(this Gen<T> samples, Action<T> check, int count)
     {
-        var source = PCG.Parse(new PCG(Stream, 0).ToString());
+        var source = new PCG(Stream, 0);
         for (var i = 0; i < count; i++)
         {
             var sample = samples.Generate(source, null, out _);

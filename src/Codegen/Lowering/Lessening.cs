@@ -1,4 +1,5 @@
 using Symbolic.Expressions;
+using Symbolic.Numbers;
 
 namespace Symbolic.Codegen.Lowering;
 
@@ -13,9 +14,9 @@ internal sealed class Lessening(Expr known, Expr total, Expr shift)
     /// <summary>A product divided by exp(count*shift), or null if its factors cannot take that in.</summary>
     /// <remarks>Sums of exponentials take in as many shifts as their power says, so that none of them overflows; exponentials take in
     /// the rest.</remarks>
-    public Expr? Product(ReadOnlySpan<Expr> factors, int count) => Product(factors, count, 0);
+    public Expr? Product(ReadOnlySpan<Expr> factors, Rational count) => Product(factors, count, 0);
 
-    private Expr? Product(ReadOnlySpan<Expr> factors, int count, int depth)
+    private Expr? Product(ReadOnlySpan<Expr> factors, Rational count, int depth)
     {
         var result = factors.ToArray();
         var exponential = -1;
@@ -28,21 +29,21 @@ internal sealed class Lessening(Expr known, Expr total, Expr shift)
             }
 
             var (sum, power) = LogSumExp.PowerOf(result[i]);
-            if (!power.TryGetInt32(out var times) || times < 1 || times > count) continue;
+            if (!power.TryGetInt32(out var times) || times < 1 || count < times) continue;
             // Of a single factor that is a sum all is asked.
-            var each = result.Length == 1 && times == 1 ? count : 1;
+            var each = result.Length == 1 && times == 1 ? count : Rational.One;
             if (Sum(sum, each, depth) is not { } less) continue;
             result[i] = Pow.Create(less, Number.Of(times));
-            count -= times * each;
+            count -= each * times;
         }
 
-        if (count == 0) return Mul.Create(result);
+        if (count.IsZero) return Mul.Create(result);
         if (exponential < 0) return null;
         result[exponential] = Less(((Pow)result[exponential]).Exponent, count);
         return Mul.Create(result);
     }
 
-    private Expr? Sum(Expr sum, int count, int depth)
+    private Expr? Sum(Expr sum, Rational count, int depth)
     {
         if (sum == known && count == 1) return total;
         if (depth == Deepest) return null;
@@ -63,7 +64,7 @@ internal sealed class Lessening(Expr known, Expr total, Expr shift)
         return Add.Create(terms);
     }
 
-    private Expr? Term(Expr term, int count, int depth) => Product(term is Mul ? term.Children : [term], count, depth);
+    private Expr? Term(Expr term, Rational count, int depth) => Product(term is Mul ? term.Children : [term], count, depth);
 
-    private Expr Less(Expr exponent, int count) => Pow.Create(Constant.E, exponent - (count * shift));
+    private Expr Less(Expr exponent, Rational count) => Pow.Create(Constant.E, exponent - (Number.Of(count) * shift));
 }

@@ -65,10 +65,10 @@ internal sealed class LogSumExp
         for (var i = 0; i < product.Children.Length; i++)
         {
             var (sum, power) = PowerOf(product.Children[i]);
-            if (power.Sign > 0 || !power.TryGetInt32(out var exponent) || Scaled(sum) is not { } scaled) continue;
+            if (power.Sign > 0 || Scaled(sum) is not { } scaled) continue;
             Expr[] others = [.. product.Children[..i], .. product.Children[(i + 1)..]];
             var lessening = new Lessening(sum, scaled.Total, scaled.Shift);
-            return lessening.Product(others, -exponent) is { } numerator ? numerator * Pow.Create(scaled.Total, Number.Of(power)) : null;
+            return lessening.Product(others, -power) is { } numerator ? numerator * Pow.Create(scaled.Total, Number.Of(power)) : null;
         }
 
         return null;

@@ -103,6 +103,18 @@ public sealed class LogSumExpTests
             Assert.Equal(expected, function(Point(k => shift + Math.Sin(3 * k))), 1e-11);
     }
 
+    [Theory]
+    [InlineData("exp(x[2]/2)/sqrt(exp(x[1]) + exp(x[2]))")]
+    [InlineData("exp(x[2]/3)/(exp(x[1]) + exp(x[2]))^(1/3)")]
+    [InlineData("sqrt(exp(x[1]) + exp(x[2]))*exp(x[2]/2)/(exp(x[1]) + exp(x[2]))")]
+    public void Compile_RatioOfRoots_DoesNotOverflow(string text)
+    {
+        var function = text.Parse().Compile(Components);
+        var expected = function(Point(k => Math.Sin(3 * k)));
+        foreach (var shift in new double[] { -1000, 750, 1000 })
+            Assert.Equal(expected, function(Point(k => shift + Math.Sin(3 * k))), 1e-11);
+    }
+
     [Fact]
     public void Compile_SymbolicGradientAndHessian_AreStable()
     {

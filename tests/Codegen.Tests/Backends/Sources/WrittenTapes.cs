@@ -10,7 +10,8 @@ internal static class WrittenTapes
 
     public static IEnumerable<WrittenCase> All =>
     [
-        Numbers(), Totals(), Locals(), LargeLocals(), Counters(10, "counters"), Counters(20_000, "many_counters"), Tables(), Checked(), Merged(), FusedAndPowers(), Conditions(), LongChain(), DeepBranches(),
+        Numbers(), Totals(), Locals(), LargeLocals(), Counters(10, "counters"), Counters(20_000, "many_counters"), Tables(),
+        Checked(), Merged(), FusedAndPowers(), Conditions(), LongChain(), DeepBranches(),
     ];
 
     private static WrittenCase Numbers()

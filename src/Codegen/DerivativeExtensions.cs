@@ -28,7 +28,8 @@ public static class DerivativeExtensions
         CompileOptions? options = null, CancellationToken cancellationToken = default)
     {
         var tape = term.ToHessianTape(variables, options, cancellationToken);
-        return Calls.Hessian(Delegates.ToFunctions(Optimizer.Run(LoopFusion.Run(tape)), options, cancellationToken), variables.Count, variables.Count * variables.Count);
+        return Calls.Hessian(
+            Delegates.ToFunctions(Optimizer.Run(LoopFusion.Run(tape)), options, cancellationToken), variables.Count, variables.Count * variables.Count);
     }
 
     /// <summary>Compiles a term to a function that computes its value, gradient and Hessian together.</summary>
@@ -51,7 +52,8 @@ public static class DerivativeExtensions
         CompileOptions? options = null, CancellationToken cancellationToken = default)
     {
         var tape = term.ToSparseHessianTape(variables, out var pattern, options, cancellationToken);
-        return new(pattern, Calls.Hessian(Delegates.ToFunctions(Optimizer.Run(LoopFusion.Run(tape)), options, cancellationToken), variables.Count, pattern.Count));
+        return new(pattern, Calls.Hessian(
+            Delegates.ToFunctions(Optimizer.Run(LoopFusion.Run(tape)), options, cancellationToken), variables.Count, pattern.Count));
     }
 
     /// <summary>Compiles a term to a function that computes its value and gradient, and the product of its Hessian by a vector, at a
@@ -66,7 +68,8 @@ public static class DerivativeExtensions
         CompileOptions? options = null, CancellationToken cancellationToken = default)
     {
         var tape = term.ToHessianProductTape(variables, options, cancellationToken);
-        return Calls.HessianProduct(Delegates.ToFunctions(Optimizer.Run(LoopFusion.Run(tape)), options, cancellationToken), variables.Count);
+        return Calls.HessianProduct(
+            Delegates.ToFunctions(Optimizer.Run(LoopFusion.Run(tape)), options, cancellationToken), variables.Count);
     }
 
     /// <summary>Compiles several terms to a function that computes their values and their Jacobian together.</summary>
@@ -81,7 +84,8 @@ public static class DerivativeExtensions
     {
         var tape = terms.ToJacobianTape(variables, options: options, cancellationToken: cancellationToken);
         var entries = terms.Count * variables.Count;
-        return Calls.Jacobian(Delegates.ToFunctions(Optimizer.Run(LoopFusion.Run(tape)), options, cancellationToken), variables.Count, terms.Count, entries);
+        return Calls.Jacobian(
+            Delegates.ToFunctions(Optimizer.Run(LoopFusion.Run(tape)), options, cancellationToken), variables.Count, terms.Count, entries);
     }
 
     /// <summary>Compiles several terms to a function that computes their values, and the entries of their Jacobian that can differ from
@@ -96,7 +100,8 @@ public static class DerivativeExtensions
         CompileOptions? options = null, CancellationToken cancellationToken = default)
     {
         var tape = terms.ToSparseJacobianTape(variables, out var pattern, options: options, cancellationToken: cancellationToken);
-        return new(pattern, Calls.Jacobian(Delegates.ToFunctions(Optimizer.Run(LoopFusion.Run(tape)), options, cancellationToken), variables.Count, terms.Count, pattern.Count));
+        return new(pattern, Calls.Jacobian(
+            Delegates.ToFunctions(Optimizer.Run(LoopFusion.Run(tape)), options, cancellationToken), variables.Count, terms.Count, pattern.Count));
     }
 
     /// <summary>Compiles several terms to a function that computes their values, and the product of their Jacobian from the left by a
@@ -111,7 +116,8 @@ public static class DerivativeExtensions
         CompileOptions? options = null, CancellationToken cancellationToken = default)
     {
         var tape = terms.ToVectorJacobianTape(variables, options, cancellationToken);
-        return Calls.JacobianProduct(Delegates.ToFunctions(Optimizer.Run(LoopFusion.Run(tape)), options, cancellationToken), variables.Count, terms.Count, isFromLeft: true);
+        return Calls.JacobianProduct(
+            Delegates.ToFunctions(Optimizer.Run(LoopFusion.Run(tape)), options, cancellationToken), variables.Count, terms.Count, isFromLeft: true);
     }
 
     /// <summary>Compiles several terms to a function that computes their values, and the product of their Jacobian from the right by a
@@ -126,7 +132,8 @@ public static class DerivativeExtensions
         CompileOptions? options = null, CancellationToken cancellationToken = default)
     {
         var tape = terms.ToJacobianProductTape(variables, options, cancellationToken);
-        return Calls.JacobianProduct(Delegates.ToFunctions(Optimizer.Run(LoopFusion.Run(tape)), options, cancellationToken), variables.Count, terms.Count, isFromLeft: false);
+        return Calls.JacobianProduct(
+            Delegates.ToFunctions(Optimizer.Run(LoopFusion.Run(tape)), options, cancellationToken), variables.Count, terms.Count, isFromLeft: false);
     }
 
     /// <summary>The program that computes a term, its derivatives by all variables, and its second derivatives, row by row.</summary>

@@ -75,7 +75,8 @@ internal sealed class Replay
         var instruction = _tape.Instructions[i];
         if (instruction.IsWrite)
         {
-            if (Writes || Scratch.Contains(instruction.A)) _target.Write(instruction.Opcode, instruction.A, Moved(instruction.B), this[instruction.C], instruction.IsChecked);
+            if (Writes || Scratch.Contains(instruction.A))
+                _target.Write(instruction.Opcode, instruction.A, Moved(instruction.B), this[instruction.C], instruction.IsChecked);
             return i;
         }
 

@@ -32,7 +32,9 @@ public sealed class TapeInterpreterTests
                 if (!CanBeDifferentiated(term)) return;
                 var tape = term.ToGradientTape(RandomTerms.Variables);
                 var (expected, actual) = (new double[3], new double[3]);
-                AssertSameBits(Compiled(tape, isFirstReturned: true).ValueAndGradient(point, expected), new TapeInterpreter(tape).ValueAndGradient(point, actual));
+                AssertSameBits(
+                    Compiled(tape, isFirstReturned: true).ValueAndGradient(point, expected),
+                    new TapeInterpreter(tape).ValueAndGradient(point, actual));
                 for (var i = 0; i < 3; i++) AssertSameBits(expected[i], actual[i]);
             },
             iter: 200, seed: "0000KOIPe036", threads: 2);

@@ -4,7 +4,8 @@ namespace Symbolic.Codegen;
 
 /// <summary>Numbers bound to a name when a term is compiled, such as a table of measurements: <c>y</c>, <c>y[i]</c> or
 /// <c>X[i,j]</c> in the term, with indices that count from 1.</summary>
-/// <remarks>The numbers are not copied; they must not change as long as functions compiled with them are used.</remarks>
+/// <remarks>Compiled code reads the numbers where they are, or copies of them that suit its vectors; they must not change as long as
+/// functions compiled with them are used.</remarks>
 public sealed class DataArray
 {
     private DataArray(string name, ImmutableArray<int> lengths, ReadOnlyMemory<double> values)

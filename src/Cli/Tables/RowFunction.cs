@@ -7,8 +7,11 @@ namespace Symbolic.Cli.Tables;
 /// <summary>A term at many points: its value, and its derivatives, if they are asked for.</summary>
 internal sealed class RowFunction
 {
-    private readonly CompiledFunctions _function;
-    private readonly int _variables;
+    private readonly BatchFunction? _compiled;
+    private readonly Expr[] _entries = [];
+    private readonly Expr[] _variables;
+    private double[] _columns = [];
+    private double[] _answers = [];
 
     /// <param name="term">The term.</param>
     /// <param name="variables">Its variables.</param>
@@ -16,15 +19,17 @@ internal sealed class RowFunction
     /// <param name="cancellationToken">Stops the compilation.</param>
     public RowFunction(Expr term, Expr[] variables, bool withGradient, CancellationToken cancellationToken)
     {
-        (_variables, Results) = (variables.Length, withGradient ? 1 + variables.Length : 1);
+        (_variables, Results) = (variables, withGradient ? 1 + variables.Length : 1);
         try
         {
-            _function = Compiled(term, variables, withGradient, cancellationToken);
+            _compiled = withGradient
+                ? term.CompileGradientBatch(variables, cancellationToken: cancellationToken)
+                : new[] { term }.CompileBatch(variables, cancellationToken: cancellationToken);
         }
         catch (UnsupportedException)
         {
             // What cannot be compiled, such as an integral, may still have a value.
-            _function = Interpreted(term, variables, withGradient, cancellationToken);
+            _entries = withGradient ? [term, .. term.Gradient(variables, cancellationToken)] : [term];
         }
     }
 
@@ -35,31 +40,39 @@ internal sealed class RowFunction
     /// <param name="count">How many points.</param>
     /// <param name="points">The points, one after the other.</param>
     /// <param name="results">Receives the results, those of one point after those of the other.</param>
-    public void Run(int count, ReadOnlySpan<double> points, Span<double> results)
+    /// <param name="cancellationToken">Stops the evaluation of what is not compiled.</param>
+    public void Run(int count, ReadOnlySpan<double> points, Span<double> results, CancellationToken cancellationToken)
     {
-        for (var i = 0; i < count; i++) _function(points.Slice(i * _variables, _variables), results.Slice(i * Results, Results));
+        if (_compiled is null) Interpret(count, points, results, cancellationToken);
+        else Compute(_compiled, count, points, results);
     }
 
-    private static CompiledFunctions Compiled(Expr term, Expr[] variables, bool withGradient, CancellationToken cancellationToken)
+    // Compiled functions of many points take and give columns.
+    private void Compute(BatchFunction function, int count, ReadOnlySpan<double> points, Span<double> results)
     {
-        if (withGradient)
+        if (_answers.Length < count * Results) (_columns, _answers) = (new double[count * _variables.Length], new double[count * Results]);
+        var columns = _columns.AsSpan(0, count * _variables.Length);
+        var answers = _answers.AsSpan(0, count * Results);
+        Transpose(points, columns, count, _variables.Length);
+        function.Evaluate(columns, answers, count);
+        Transpose(answers, results, Results, count);
+    }
+
+    private void Interpret(int count, ReadOnlySpan<double> points, Span<double> results, CancellationToken cancellationToken)
+    {
+        var environment = new Dictionary<string, double>(StringComparer.Ordinal);
+        for (var row = 0; row < count; row++)
         {
-            var gradient = term.CompileGradient(variables, cancellationToken: cancellationToken);
-            return (x, results) => results[0] = gradient(x, results[1..]);
+            for (var i = 0; i < _variables.Length; i++) environment[_variables[i].ToString()] = points[(row * _variables.Length) + i];
+            for (var i = 0; i < Results; i++) results[(row * Results) + i] = _entries[i].Evaluate(environment, cancellationToken);
         }
-
-        var value = term.Compile(variables, cancellationToken: cancellationToken);
-        return (x, results) => results[0] = value(x);
     }
 
-    private static CompiledFunctions Interpreted(Expr term, Expr[] variables, bool withGradient, CancellationToken cancellationToken)
+    private static void Transpose(ReadOnlySpan<double> from, Span<double> to, int rows, int columns)
     {
-        Expr[] entries = withGradient ? [term, .. term.Gradient(variables, cancellationToken)] : [term];
-        return (x, results) =>
+        for (var j = 0; j < columns; j++)
         {
-            var environment = new Dictionary<string, double>(StringComparer.Ordinal);
-            for (var i = 0; i < variables.Length; i++) environment[variables[i].ToString()] = x[i];
-            for (var i = 0; i < entries.Length; i++) results[i] = entries[i].Evaluate(environment, cancellationToken);
-        };
+            for (var i = 0; i < rows; i++) to[(j * rows) + i] = from[(i * columns) + j];
+        }
     }
 }

@@ -29,7 +29,7 @@ internal static class TableRun
         for (int count; (count = points.Read(columns.Places, block.AsSpan(0, rows * columns.Variables.Length), rows)) > 0;)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            function.Run(count, block, values);
+            function.Run(count, block, values, cancellationToken);
             results.Write(values.AsSpan(0, count * function.Results), function.Results);
             results.Flush();
         }

@@ -45,14 +45,15 @@ internal sealed class TimedTerm
         yield return ("gradient", "interpreted", () => Interpret(partials, environment));
         if (n > MostForHessian) yield break;
         var hessian = new double[n * n];
-        var (compiled, entries) = Hessian(cancellationToken);
-        yield return ("Hessian", "compiled", () => compiled(point, hessian.AsSpan(0, entries.Length)));
+        var compiled = _term.CompileHessian(Variables, cancellationToken: cancellationToken);
+        yield return ("Hessian", "compiled", () => compiled(point, slopes, hessian));
         yield return ("Hessian", "central differences", () => CentralDifferences.Hessian(_gradient, point, slopes, others, hessian));
+        var entries = HalfOfHessian(cancellationToken);
         yield return ("Hessian", "interpreted", () => Interpret(entries, environment));
     }
 
     // On and below the diagonal: the rest is the same.
-    private (CompiledFunctions Compiled, Expr[] Entries) Hessian(CancellationToken cancellationToken)
+    private Expr[] HalfOfHessian(CancellationToken cancellationToken)
     {
         var all = _term.Hessian(Variables, cancellationToken);
         var entries = new List<Expr>();
@@ -61,7 +62,7 @@ internal sealed class TimedTerm
             for (var j = 0; j <= i; j++) entries.Add(all[i, j]);
         }
 
-        return (entries.CompileAll(Variables, cancellationToken: cancellationToken), [.. entries]);
+        return [.. entries];
     }
 
     private static void Interpret(Expr[] terms, EvaluationEnvironment environment)

@@ -43,7 +43,7 @@ public static class BatchExtensions
         this Expr term, IReadOnlyList<Expr> variables,
         CompileOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var tape = Optimizer.Run(term.ToGradientTape(variables, options, cancellationToken));
+        var tape = Optimizer.Run(CompileExtensions.GradientTape(term, variables, options, true, cancellationToken));
         return new BatchFunction(BatchCompiler.ToBatch(tape, VectorShape.Widest, cancellationToken), variables.Count, variables.Count + 1);
     }
 

@@ -112,7 +112,7 @@ public static class CompileExtensions
     public static GradientFunction CompileGradient(
         this Expr term, IReadOnlyList<Expr> variables,
         CompileOptions? options = null, CancellationToken cancellationToken = default) =>
-        Delegates.ToGradient(Optimizer.Run(term.ToGradientTape(variables, options, cancellationToken)), options, cancellationToken);
+        Delegates.ToGradient(Optimizer.Run(GradientTape(term, variables, options, true, cancellationToken)), options, cancellationToken);
 
     /// <summary>The program that computes a term and its derivatives by all variables, in this order.</summary>
     /// <param name="term">Any term but a condition.</param>
@@ -123,8 +123,7 @@ public static class CompileExtensions
     public static Tape ToGradientTape(
         this Expr term, IReadOnlyList<Expr> variables,
         CompileOptions? options = null, CancellationToken cancellationToken = default) =>
-        LoopFusion.Run(Adjoint.Gradient(
-            Preparation.Run(WithFixedBounds(term, variables).ToTape(variables, options, cancellationToken)), cancellationToken));
+        GradientTape(term, variables, options, false, cancellationToken);
 
     /// <summary>The program that computes a term.</summary>
     /// <param name="term">Any term but a condition.</param>
@@ -155,7 +154,14 @@ public static class CompileExtensions
         return Lowerer.Lower(terms, variables, options ?? CompileOptions.Default, cancellationToken);
     }
 
-    internal static Tape Optimized(Tape tape) => Optimizer.Run(LoopFusion.Run(Preparation.Run(tape)));
+    internal static Tape GradientTape(
+        Expr term, IReadOnlyList<Expr> variables, CompileOptions? options, bool isForMachine, CancellationToken cancellationToken)
+    {
+        var tape = WithFixedBounds(term, variables).ToTape(variables, options, cancellationToken);
+        return LoopFusion.Run(Adjoint.Gradient(Preparation.Run(tape, isForMachine), cancellationToken));
+    }
+
+    internal static Tape Optimized(Tape tape) => Optimizer.Run(LoopFusion.Run(Preparation.Run(tape, isForMachine: true)));
 
     internal static Expr WithFixedBounds(Expr term, IReadOnlyList<Expr> variables)
     {

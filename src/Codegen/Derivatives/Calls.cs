@@ -6,7 +6,8 @@ namespace Symbolic.Codegen.Derivatives;
 /// <remarks>What is small stands on the stack, the rest is rented: a call allocates nothing.</remarks>
 internal static class Calls
 {
-    private const int MostOnStack = 256;
+    // The runtime sets it to 0 at every call.
+    private const int MostOnStack = 32;
 
     public static HessianFunction Hessian(CompiledFunctions all, int inputs, int entries) => (x, gradient, hessian) =>
     {
@@ -47,29 +48,42 @@ internal static class Calls
     private static double Split(
         CompiledFunctions all, ReadOnlySpan<double> x, ReadOnlySpan<double> more, int numbers, Span<double> first, int length, Span<double> second)
     {
-        var (given, received) = (more.IsEmpty ? 0 : x.Length + more.Length, numbers + length + second.Length);
-        var rented = given + received > MostOnStack ? ArrayPool<double>.Shared.Rent(given + received) : null;
-        Span<double> room = rented is null ? stackalloc double[MostOnStack] : rented;
+        var room = (more.IsEmpty ? 0 : x.Length + more.Length) + numbers + length + second.Length;
+        if (room <= MostOnStack)
+        {
+            Span<double> small = stackalloc double[MostOnStack];
+            return Split(all, x, more, numbers, first, length, second, small[..room]);
+        }
+
+        var rented = ArrayPool<double>.Shared.Rent(room);
         try
         {
-            scoped var point = x;
-            if (given > 0)
-            {
-                x.CopyTo(room);
-                more.CopyTo(room[x.Length..]);
-                point = room[..given];
-            }
-
-            var results = room.Slice(given, received);
-            all(point, results);
-            if (!first.IsEmpty) results.Slice(numbers, length).CopyTo(first);
-            results[(numbers + length)..].CopyTo(second);
-            return results.IsEmpty ? 0 : results[0];
+            return Split(all, x, more, numbers, first, length, second, rented.AsSpan(0, room));
         }
         finally
         {
-            if (rented is not null) ArrayPool<double>.Shared.Return(rented);
+            ArrayPool<double>.Shared.Return(rented);
         }
+    }
+
+    private static double Split(
+        CompiledFunctions all, ReadOnlySpan<double> x, ReadOnlySpan<double> more, int numbers, Span<double> first, int length, Span<double> second,
+        Span<double> room)
+    {
+        var given = more.IsEmpty ? 0 : x.Length + more.Length;
+        scoped var point = x;
+        if (given > 0)
+        {
+            x.CopyTo(room);
+            more.CopyTo(room[x.Length..]);
+            point = room[..given];
+        }
+
+        var results = room[given..];
+        all(point, results);
+        if (!first.IsEmpty) results.Slice(numbers, length).CopyTo(first);
+        results[(numbers + length)..].CopyTo(second);
+        return results.IsEmpty ? 0 : results[0];
     }
 
     private static void Check(int given, int needed, string name)

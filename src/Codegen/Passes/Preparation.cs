@@ -7,5 +7,8 @@ internal static class Preparation
 {
     /// <summary>A tape with the same results, up to rounding, whose derivatives are cheaper. Loops without functions in them are written
     /// out more readily, and loops that are written out have more to compute beforehand.</summary>
-    public static Tape Run(Tape tape) => InvariantTables.Run(ShortLoops.Run(InvariantTables.Run(tape)));
+    /// <param name="tape">The tape.</param>
+    /// <param name="isForMachine">Whether nobody reads the result.</param>
+    public static Tape Run(Tape tape, bool isForMachine = false) =>
+        InvariantTables.Run(ShortLoops.Run(InvariantTables.Run(tape), isForMachine));
 }

@@ -13,15 +13,22 @@ internal sealed class ShortLoops : TapeCopy
 
     // Vector kernels are written out at each call.
     private const int SizeOfCall = 40;
-    private const int MostOutermostRuns = 7;
+
+    // Fewer runs than these, of few instructions in all, cost less one by one than what goes before and after vectors.
+    private const int MostOutermostRuns = 16;
+    private const int LargestOutermost = 160;
+    private const int MostReadableRuns = 7;
+    private readonly int _outermostRuns;
     private int _depth;
 
-    private ShortLoops(Tape tape)
-        : base(tape)
-    {
-    }
+    private ShortLoops(Tape tape, bool isForMachine)
+        : base(tape) => _outermostRuns = isForMachine ? MostOutermostRuns : MostReadableRuns;
 
-    public static Tape Run(Tape tape) => LoopDepth(tape) is > 0 and <= DeepestLoops ? new ShortLoops(tape).Run() : tape;
+    /// <summary>The tape without short loops.</summary>
+    /// <param name="tape">The tape.</param>
+    /// <param name="isForMachine">Whether nobody reads the result.</param>
+    public static Tape Run(Tape tape, bool isForMachine = false) =>
+        LoopDepth(tape) is > 0 and <= DeepestLoops ? new ShortLoops(tape, isForMachine).Run() : tape;
 
     protected override int CopyLoop(int begin)
     {
@@ -43,9 +50,9 @@ internal sealed class ShortLoops : TapeCopy
 
     private bool IsShort(int begin, int first, out long lower, out long upper) =>
         HasFixedBounds(begin, out lower, out upper)
-        && (_depth > 0 || upper - lower < MostOutermostRuns)
+        && (_depth > 0 || upper - lower < _outermostRuns)
         && !HasMaximum(first, Tape.PartnerOf(begin))
-        && SizeOfRuns(begin, first, lower, upper) <= LargestBody;
+        && SizeOfRuns(begin, first, lower, upper) <= (_depth > 0 ? LargestBody : LargestOutermost);
 
     private bool HasFixedBounds(int begin, out long lower, out long upper)
     {

@@ -1,3 +1,5 @@
+using Symbolic.Codegen.Backends.Linq;
+using Symbolic.Codegen.Backends.Linq.Vectors;
 using Symbolic.Codegen.Passes;
 using Symbolic.Codegen.Tapes;
 using Symbolic.Evaluation;
@@ -37,6 +39,29 @@ public sealed class LoopPassTests
         Close(term.Evaluate(environment), value);
         Close(value, term.Compile(Weights, Options)(Point));
         for (var j = 0; j < Columns; j++) Close(term.Differentiate(Weights[j]).Evaluate(environment), slopes[j]);
+    }
+
+    [Theory]
+    [InlineData("sum(100*(w[i+1] - w[i]^2)^2 + (1 - w[i])^2, i, 1, 11)")]
+    [InlineData("sum(w[i]*w[i+2]*w[13 - i], i, 1, 10)")]
+    [InlineData("sum(ln(sum(exp(w[k]*X[i,k]), k, 1, 12)), i, 1, 37)")]
+    [InlineData("sum(piecewise(sqrt(w[1]*y[i]), w[1]*y[i] > 0, piecewise(w[2]*i, i > 20, w[3]*y[i]^2), y[i] > -1/2, exp(w[4])), i, 1, 37)")]
+    [InlineData("sum(piecewise(ln(y[i]), and(y[i] > 0, not(i == 5)), -w[1]), i, 1, 37)")]
+    [InlineData("product(1 + w[1]*y[i]/10 + w[2]/50, i, 2, 36)*sum(max(w[3]*y[i], w[4], 1/10), i, 1, 37)")]
+    [InlineData("sum(sum(w[j]*X[2*j + 1,j]*i, j, 1, 12)^2*y[38 - i], i, 1, 37)")]
+    [InlineData("sum(sum(X[i,j]*w[j], j, 1, 12)*sum(X[i,j]*w[13 - j]^2, j, 2, 11), i, 1, 37)/(2 + sum(w[j]^2, j, 1, 12))")]
+    [InlineData("sum(sum(sin(w[j]*i)*cos(w[j]*i), j, 1, 12), i, 1, 37)")]
+    [InlineData("sum(sum(exp(w[k]/2)*sum(w[r]*X[i,r]*y[k], r, 1, k), k, 1, 12)^2, i, 1, 37)")]
+    public void Gradient_AtEveryWidth_IsThatWithoutVectors(string text)
+    {
+        var tape = Optimizer.Run(text.Parse().ToGradientTape(Weights, Options));
+        var (expected, slopes) = (new double[Columns], new double[Columns]);
+        var value = LinqCompiler.Chunked(new ProgramLayout(tape, null), true, default).ValueAndGradient(Point, expected);
+        foreach (var shape in VectorShape.All)
+        {
+            Close(value, LinqCompiler.Chunked(new ProgramLayout(tape, shape), true, default).ValueAndGradient(Point, slopes));
+            for (var j = 0; j < Columns; j++) Close(expected[j], slopes[j]);
+        }
     }
 
     [Fact]

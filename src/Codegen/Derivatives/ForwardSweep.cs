@@ -11,6 +11,7 @@ internal sealed class ForwardSweep
     private readonly Replay _replay;
     private readonly Activity _activity;
     private readonly Directions _directions;
+    private readonly ScratchArrays _scratchArrays;
     private readonly CancellationToken _cancellationToken;
     private readonly ForwardRules _rules;
     private readonly Tangent[]?[] _tangents;
@@ -32,6 +33,7 @@ internal sealed class ForwardSweep
         _rules = new ForwardRules(target, replay);
         _tangents = new Tangent[tape.Instructions.Length][];
         _hasValues = !replay.Writes;
+        _scratchArrays = new ScratchArrays(tape);
     }
 
     /// <summary>Receives what is to be written into the results: how, where the value itself goes, and the derivative.</summary>
@@ -168,7 +170,7 @@ internal sealed class ForwardSweep
         var hadValues = _hasValues;
         _hasValues = false;
         // What each run fills anew is filled again.
-        var scratch = ScratchArrays.Of(_tape, begin);
+        var scratch = _scratchArrays.Of(begin);
         scratch.ExceptWith(_replay.Scratch);
         if (!_replay.Writes) _replay.Scratch.UnionWith(scratch);
         _replay.BeginLoop(begin);

@@ -8,6 +8,7 @@ internal sealed class ReverseSweep(Tape tape, TapeBuilder target, Replay replay,
 {
     private readonly ReverseRules _rules = new(target, replay, activity);
     private readonly HashSet<int> _scratch = [];
+    private readonly ScratchArrays _scratchArrays = new(tape);
 
     /// <summary>Where the adjoints of elements of arrays go.</summary>
     public required AdjointArrays Arrays { get; set; }
@@ -100,7 +101,7 @@ internal sealed class ReverseSweep(Tape tape, TapeBuilder target, Replay replay,
     // Computes the body again, then its adjoints; what goes to values outside is summed.
     private (int Value, int Total)[] Body(int begin, int first, int[] needed, Adjoints inner, Func<int, int> adjointOf)
     {
-        var scratch = ScratchArrays.Of(tape, begin);
+        var scratch = _scratchArrays.Of(begin);
         _scratch.UnionWith(scratch);
         var (prepared, counted) = (new Dictionary<int, OtherFactors>(), new Dictionary<int, FactorCount>());
         foreach (var total in needed.Where(total => tape.Instructions[total].Opcode == Opcode.Product && activity[total]))

@@ -4,17 +4,15 @@ namespace Symbolic.Codegen.Passes;
 
 /// <summary>Makes one loop of two with the same bounds, where the second one needs nothing of the first: what both compute is computed
 /// once. The value of a sum over data and its gradient come from one pass over the data.</summary>
-/// <remarks>The loops run where the second one stood, after what it needs; what stands between and needs the first one follows them.
-/// A loop that repeats an earlier one, writes included, is left out.</remarks>
+/// <remarks>A loop that repeats an earlier one, writes included, is left out.</remarks>
 internal sealed class LoopFusion : TapeCopy
 {
     private const int MostRounds = 4;
+    private readonly ScratchArrays _scratch;
     private int _fused;
 
     private LoopFusion(Tape tape)
-        : base(tape)
-    {
-    }
+        : base(tape) => _scratch = new ScratchArrays(tape);
 
     public static Tape Run(Tape tape)
     {
@@ -32,29 +30,70 @@ internal sealed class LoopFusion : TapeCopy
 
     private void Region(int start, int end)
     {
-        var done = new List<(RegionItem Loop, ArrayEffects Since)>();
-        foreach (var group in Order(RegionItem.Between(Tape, start, end)))
+        var items = RegionItem.Between(Tape, start, end);
+        if (items.Count(item => item.IsLoop) < 2)
         {
+            foreach (var item in items)
+            {
+                if (item.IsLoop) Loops([item]);
+                else Copy(item.Start, item.End);
+            }
+
+            return;
+        }
+
+        var (done, changed) = (new Dictionary<int, List<(RegionItem Loop, int Time)>>(), new Dictionary<int, int>());
+        var time = 0;
+        foreach (var group in FusionOrder.Of(Tape, items, _scratch))
+        {
+            time++;
             if (!group[0].IsLoop) Copy(group[0].Start, group[0].End);
-            else if (group.Count == 1 && Repeated(group[0], done)) continue;
-            else Loops(group);
-            foreach (var (_, since) in done) group.ForEach(item => since.Add(item.Effects));
-            if (group.Count == 1 && group[0] is { IsLoop: true, Effects.Accumulates: false }) done.Add((group[0], new ArrayEffects()));
+            else if (group.Count > 1) Loops(group);
+            else if (!Repeated(group[0], time, done, changed)) Loops(group);
+            else continue;
+            foreach (var item in group)
+            {
+                foreach (var (array, access) in item.Effects.Accesses)
+                {
+                    if (access != Opcode.Load) changed[array] = time;
+                }
+            }
         }
     }
 
-    // Whether a loop does again what one before it has done: the totals are there, and the arrays as it would leave them.
-    private bool Repeated(RegionItem loop, List<(RegionItem Loop, ArrayEffects Since)> done)
+    // Whether a loop does again what one before it has done: the totals are there, and the arrays as it would leave them. Otherwise it is
+    // remembered.
+    private bool Repeated(
+        RegionItem loop, int time, Dictionary<int, List<(RegionItem Loop, int Time)>> done, Dictionary<int, int> changed)
     {
-        foreach (var (earlier, since) in done)
+        if (loop.Effects.Accesses.Values.Contains(Opcode.Accumulate)) return false;
+        var hash = HashOf(loop);
+        if (!done.TryGetValue(hash, out var alike)) done[hash] = alike = [];
+        foreach (var (earlier, at) in alike)
         {
-            if (earlier.End - earlier.Start != loop.End - loop.Start || since.Disturbs(loop.Effects) || !AreEqual(earlier, loop)) continue;
+            if (earlier.End - earlier.Start != loop.End - loop.Start || !AreEqual(earlier, loop)) continue;
+            if (loop.Effects.Accesses.Keys.Any(array => changed.GetValueOrDefault(array) > at)) continue;
             for (var total = Tape.FirstTotalOf(loop.Start); total < loop.End - 1; total++) Values[total] = Values[total - loop.Start + earlier.Start];
             _fused++;
             return true;
         }
 
+        alike.Add((loop, time));
         return false;
+    }
+
+    private int HashOf(RegionItem loop)
+    {
+        var hash = default(HashCode);
+        for (var i = loop.Start; i < loop.End; i++)
+        {
+            var instruction = Tape.Instructions[i];
+            hash.Add(instruction.Opcode);
+            hash.Add(instruction.Number);
+            for (var k = 0; k < 3; k++) hash.Add(Number(instruction.Operand(k), loop));
+        }
+
+        return hash.ToHashCode();
     }
 
     private bool AreEqual(RegionItem left, RegionItem right)
@@ -109,66 +148,5 @@ internal sealed class LoopFusion : TapeCopy
 
         Target.EndLoop();
         _fused += loops.Count - 1;
-    }
-
-    // The parts in their new order, loops that become one together.
-    private List<List<RegionItem>> Order(List<RegionItem> items)
-    {
-        var groups = items.ConvertAll(item => new List<RegionItem> { item });
-        if (items.Count(item => item.IsLoop) < 2) return groups;
-        for (var first = 0; first < groups.Count; first++)
-        {
-            if (!groups[first][0].IsLoop) continue;
-            for (var second = first + 1; second < groups.Count; second++)
-            {
-                if (!groups[second][0].IsLoop || !HaveSameBounds(groups[first][0], groups[second][0])) continue;
-                if (Fused(groups, first, second) is not { } order) continue;
-                groups = order;
-                // The fused loop stands later now: what is between may be fused with others.
-                first--;
-                break;
-            }
-        }
-
-        return groups;
-    }
-
-    private bool HaveSameBounds(RegionItem first, RegionItem second)
-    {
-        var (a, b) = (Tape.Instructions[first.Start], Tape.Instructions[second.Start]);
-        return a.A == b.A && a.B == b.B;
-    }
-
-    // Null if the second loop needs the first one, or what needs it.
-    private List<List<RegionItem>>? Fused(List<List<RegionItem>> groups, int first, int second)
-    {
-        var (before, after) = (new List<List<RegionItem>>(), new List<List<RegionItem>>());
-        var (made, effects) = (new HashSet<int>(), new ArrayEffects());
-        Take(groups[first]);
-        for (var i = first + 1; i <= second; i++)
-        {
-            // What every run fills anew does not tie the runs of one loop to those of another.
-            var own = i == second ? groups[i].SelectMany(item => ScratchArrays.Of(Tape, item.Start)).ToHashSet() : [];
-            var depends = groups[i].Exists(item => item.Reads.Overlaps(made) || item.Effects.Without(own).Conflict(effects));
-            if (i == second)
-            {
-                if (depends) return null;
-                break;
-            }
-
-            (depends ? after : before).Add(groups[i]);
-            if (depends) Take(groups[i]);
-        }
-
-        return [.. groups[..first], .. before, [.. groups[first], .. groups[second]], .. after, .. groups[(second + 1)..]];
-
-        void Take(List<RegionItem> group)
-        {
-            foreach (var item in group)
-            {
-                for (var value = item.Start; value < item.End; value++) made.Add(value);
-                effects.Add(item.Effects);
-            }
-        }
     }
 }

@@ -2,19 +2,32 @@ namespace Symbolic.Codegen.Tapes;
 
 /// <summary>Finds the local arrays that every run of a loop fills and reads anew: nothing in them passes from one run to another, or
 /// to another loop.</summary>
-internal static class ScratchArrays
+internal sealed class ScratchArrays
 {
-    /// <summary>The numbers of these arrays.</summary>
+    private readonly Tape _tape;
+    private readonly List<int> _accesses = [];
+
     /// <param name="tape">A tape.</param>
-    /// <param name="begin">The position of the Loop.</param>
-    public static HashSet<int> Of(Tape tape, int begin)
+    public ScratchArrays(Tape tape)
     {
-        var (filled, others) = (new HashSet<(int Array, int Loop)>(), new HashSet<int>());
-        var scratch = new HashSet<int>();
+        _tape = tape;
         for (var i = 0; i < tape.Instructions.Length; i++)
         {
+            if (tape.Instructions[i].IsAccess && tape.Arrays[tape.Instructions[i].A].Kind == TapeArrayKind.Local) _accesses.Add(i);
+        }
+    }
+
+    /// <summary>The numbers of these arrays.</summary>
+    /// <param name="begin">The position of the Loop.</param>
+    public HashSet<int> Of(int begin)
+    {
+        if (_accesses.Count == 0) return [];
+        var tape = _tape;
+        var (filled, others) = (new HashSet<(int Array, int Loop)>(), new HashSet<int>());
+        var scratch = new HashSet<int>();
+        foreach (var i in _accesses)
+        {
             var access = tape.Instructions[i];
-            if (!access.IsAccess || tape.Arrays[access.A].Kind != TapeArrayKind.Local) continue;
             var loop = LoopBeside(tape, i, tape.RegionOf(begin));
             if (loop == -1 || tape.Subscripts[access.B].Reads(loop)) others.Add(access.A);
             // Adjoints are added up from 0, and set to 0 again by the one that takes them.

@@ -73,6 +73,26 @@ public sealed class LoopPassTests
     }
 
     [Fact]
+    public void LoopFusion_ThousandSums_OneLoopForEachBounds()
+    {
+        // Each sum goes through a function, so that nothing puts them together before; pairwise search would take minutes.
+        var sums = Enumerable.Range(1, 1000).Select(k => $"sin(sum(exp(-{k}*w[1]*i/100), i, 1, {(k % 2) + 20}))".Parse());
+        var tape = Add.Create([.. sums]).ToGradientTape(Weights);
+        Assert.Equal(2, tape.Instructions.Count(instruction => instruction.Opcode == Opcode.Loop));
+    }
+
+    [Fact]
+    public void LoopFusion_ChainOfTotals_KeepsTheirOrder()
+    {
+        var term = "sum((y[i] - sum(y[i]*w[1], i, 1, 37))^2, i, 1, 37)*sum(y[i]*w[2], i, 1, 37) + sum(exp(w[3]*y[i]/sum(w[2]*y[i]^2, i, 1, 37)), i, 1, 37)".Parse();
+        var fused = LoopFusion.Run(term.ToTape(Weights, Options));
+        Assert.Equal(2, fused.Instructions.Count(instruction => instruction.Opcode == Opcode.Loop));
+        var results = new double[1];
+        fused.Compile()(Point, results);
+        Close(term.Evaluate(EvaluationEnvironment.Empty.With("y", Labels).With("w", Point)), results[0]);
+    }
+
+    [Fact]
     public void LoopFusion_TotalNeededByTheSecondLoop_KeepsBoth()
     {
         var tape = "sum((y[i] - sum(y[i]*w[1], i, 1, 37))^2, i, 1, 37)".Parse().ToTape(Weights, Options);

@@ -27,7 +27,7 @@ internal sealed class VectorPlan
         (_tape, Begin, End) = (tape, begin, tape.PartnerOf(begin));
         _varies = new bool[End - begin];
         _shapes = new AccessShape[End - begin];
-        (_scratch, _written) = (new(() => ScratchArrays.Of(tape, begin)), new(FindWritten));
+        (_scratch, _written) = (new(() => new ScratchArrays(tape).Of(begin)), new(FindWritten));
         DefineAround();
     }
 

@@ -87,12 +87,7 @@ internal sealed partial class VectorBody
     {
         if (total.Type == typeof(double)) return Expression.Assign(total, Totals.Next(opcode, total, Number(value)));
         var lanes = Masked(Lanes(value, copy), copy, Totals.Start(opcode));
-        return Expression.Assign(total, opcode switch
-        {
-            Opcode.Sum => Expression.Add(total, lanes),
-            Opcode.Product => Expression.Multiply(total, lanes),
-            _ => _shape.Max(total, lanes),
-        });
+        return Expression.Assign(total, _shape.Join(opcode, total, lanes));
     }
 
     /// <summary>Writes a run of instructions that opens and closes its regions.</summary>
@@ -293,13 +288,7 @@ internal sealed partial class VectorBody
     private BinaryExpression AddLanes(int total, Opcode opcode, int value, int copy)
     {
         var variable = (ParameterExpression)_lanes[total - _plan.Begin]![copy]!;
-        var lanes = Lanes(value, copy);
-        return Expression.Assign(variable, opcode switch
-        {
-            Opcode.Sum => Expression.Add(variable, lanes),
-            Opcode.Product => Expression.Multiply(variable, lanes),
-            _ => _shape.Max(variable, lanes),
-        });
+        return Expression.Assign(variable, _shape.Join(opcode, variable, Lanes(value, copy)));
     }
 
     private void StartTotal(int total, List<Expression> statements)

@@ -120,14 +120,7 @@ internal sealed class VectorLoop
     {
         var opcode = _tape.Instructions[total].Opcode;
         var parts = _accumulators[total];
-        Expression all = parts[0];
-        foreach (var part in parts[1..])
-        {
-            all = opcode == Opcode.Sum ? Expression.Add(all, part)
-                : opcode == Opcode.Product ? Expression.Multiply(all, part)
-                : _shape.Max(all, part);
-        }
-
+        var all = parts.Cast<Expression>().Aggregate((left, right) => _shape.Join(opcode, left, right));
         return opcode == Opcode.Sum ? _shape.Sum(all)
             : VectorAccess.Call(opcode == Opcode.Product ? nameof(VectorAccess.Product) : nameof(VectorAccess.Greatest), _shape.Type, all);
     }

@@ -14,11 +14,7 @@ internal sealed class VectorShape
     private VectorShape(Type type, Type methods, int lanes) => (Type, _methods, Lanes) = (type, methods, lanes);
 
     /// <summary>The widest vectors that this machine has, or null if it has none.</summary>
-    public static VectorShape? Widest { get; } =
-        Vector512.IsHardwareAccelerated ? new VectorShape(typeof(Vector512<double>), typeof(Vector512), Vector512<double>.Count)
-        : Vector256.IsHardwareAccelerated ? new VectorShape(typeof(Vector256<double>), typeof(Vector256), Vector256<double>.Count)
-        : Vector128.IsHardwareAccelerated ? new VectorShape(typeof(Vector128<double>), typeof(Vector128), Vector128<double>.Count)
-        : null;
+    public static VectorShape? Widest => All.Count > 0 ? All[0] : null;
 
     /// <summary>All widths that this machine has, the widest one first.</summary>
     public static IReadOnlyList<VectorShape> All { get; } =
@@ -80,6 +76,14 @@ internal sealed class VectorShape
 
     /// <summary>As <see cref="Math.Max(double, double)"/>, lane by lane.</summary>
     public Expression Max(Expression left, Expression right) => Expression.Call(Generic("Max", 2), left, right);
+
+    /// <summary>Two totals of that kind as one, lane by lane.</summary>
+    public Expression Join(Opcode total, Expression left, Expression right) => total switch
+    {
+        Opcode.Sum => Expression.Add(left, right),
+        Opcode.Product => Expression.Multiply(left, right),
+        _ => Max(left, right),
+    };
 
     /// <summary>A comparison, as a mask.</summary>
     public Expression Compare(Opcode comparison, Expression left, Expression right) => comparison switch

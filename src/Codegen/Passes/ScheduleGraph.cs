@@ -182,15 +182,7 @@ internal sealed class ScheduleGraph
                 _height[i] = Math.Max(_height[i], _height[needs[k]]);
             }
 
-            _height[i] += Latency(_tape.Instructions[i].Opcode) * (isResult ? _chain[i]!.Steps.Count : 1);
+            _height[i] += Latencies.Of(_tape.Instructions[i].Opcode) * (isResult ? _chain[i]!.Steps.Count : 1);
         }
     }
-
-    private static int Latency(Opcode opcode) => opcode switch
-    {
-        Opcode.Input or Opcode.Constant or Opcode.Truth => 0,
-        Opcode.Call or Opcode.Power or Opcode.If or Opcode.Loop => 20,
-        Opcode.Divide => 13,
-        _ => 4,
-    };
 }

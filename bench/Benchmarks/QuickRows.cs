@@ -99,6 +99,15 @@ internal static class QuickRows
                 BesideName = terms == 1000 ? "compile, an instruction of 1000" : "compile the gradient of repeated terms, a term of 1000",
             };
         }
+
+        foreach (var sums in new[] { 50, 400 })
+        {
+            yield return new($"compile the gradient of double sums, a sum of {sums}", () => suite.Value.CompileDoubleSums(sums))
+            {
+                Operations = sums,
+                BesideName = sums == 50 ? null : "compile the gradient of double sums, a sum of 50",
+            };
+        }
     }
 
     // Gradients that are written out: as they come, with all passes, and with all but one.

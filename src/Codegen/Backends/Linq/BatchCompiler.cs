@@ -20,7 +20,7 @@ internal static class BatchCompiler
         {
             var batched = Batching.Run(tape, out var range);
             var loop = Enumerable.Range(0, batched.Instructions.Length).First(i => batched.Instructions[i].Opcode == Opcode.Loop);
-            if (VectorPlan.For(batched, loop) is not null)
+            if (VectorPlan.For(batched, loop, new ScratchArrays(batched)) is not null)
             {
                 var program = LinqCompiler.Chunked(new ProgramLayout(batched, shape), false, cancellationToken, range);
                 return new VectorBatch(program, batched.Instructions.Any(IsSum), tape.Outputs.Length);

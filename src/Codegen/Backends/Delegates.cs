@@ -41,6 +41,19 @@ internal static class Delegates
                 .ValueAndGradient,
         };
 
+    /// <summary>All outputs into two spans, of which the first may be empty.</summary>
+    /// <param name="tape">The tape.</param>
+    /// <param name="options">How it is compiled.</param>
+    /// <param name="first">How many results go to the first span.</param>
+    /// <param name="isFirstReturned">Whether the first result is returned, and goes to no span.</param>
+    /// <param name="around">Makes the function of one whose results go to a single span.</param>
+    /// <param name="cancellationToken">Stops the compilation.</param>
+    public static T ToMatrix<T>(
+        Tape tape, CompileOptions? options, int first, bool isFirstReturned, Func<CompiledFunctions, T> around, CancellationToken cancellationToken)
+        where T : Delegate =>
+        (ModeOf(tape, options) == CompileMode.Compiled ? LinqCompiler.ToMatrix<T>(tape, first, isFirstReturned) : null)
+        ?? around(ToFunctions(tape, options, cancellationToken));
+
     /// <summary>The first output as a function of as many doubles as the tape has inputs.</summary>
     public static T ToDelegate<T>(Tape tape, CompileOptions? options, CancellationToken cancellationToken)
         where T : Delegate =>

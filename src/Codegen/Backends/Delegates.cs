@@ -1,6 +1,7 @@
 using Symbolic.Codegen.Backends.Interpreter;
 using Symbolic.Codegen.Backends.Linq;
 using Symbolic.Codegen.Tapes;
+using Symbolic.Errors;
 
 namespace Symbolic.Codegen.Backends;
 
@@ -61,8 +62,17 @@ internal static class Delegates
             ? LinqCompiler.ToDelegate<T>(tape, cancellationToken)
             : Spreading.ToDelegate<T>(ToFunction(tape, options, cancellationToken), tape.Inputs);
 
+    /// <summary>Requires that all numbers of a program are known.</summary>
+    /// <exception cref="UnsupportedException">An array is a parameter of source code.</exception>
+    public static void RequireData(Tape tape)
+    {
+        if (tape.Arrays.FirstOrDefault(array => array.IsParameter) is { } parameter)
+            throw new UnsupportedException($"the array '{parameter.Name}' is a parameter of source code: to compile with it, give its numbers");
+    }
+
     private static CompileMode ModeOf(Tape tape, CompileOptions? options)
     {
+        RequireData(tape);
         var mode = (options ?? CompileOptions.Default).Mode;
         return mode switch
         {

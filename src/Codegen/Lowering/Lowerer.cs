@@ -23,6 +23,7 @@ internal sealed partial class Lowerer
     {
         (_tape, _options) = (tape, options);
         _writer = new Writer(tape, new ArrayElements(tape, ArrayLayout.Find(variables, options.Data)));
+        _writer.Elements.DeclareParameters();
     }
 
     /// <summary>The tape whose outputs are the values of some terms.</summary>

@@ -16,6 +16,7 @@ internal static class BatchCompiler
     /// <param name="cancellationToken">Stops the compilation.</param>
     public static IBatch ToBatch(Tape tape, VectorShape? shape, CancellationToken cancellationToken)
     {
+        Delegates.RequireData(tape);
         if (shape is not null && tape.Instructions.Length <= LongestOnVectors && !tape.Instructions.Any(each => each.IsChecked))
         {
             var batched = Batching.Run(tape, out var range);

@@ -6,12 +6,22 @@ namespace Symbolic.Derivations;
 /// <summary>How a result was found, step by step.</summary>
 public sealed class Derivation
 {
-    internal Derivation(Expr input, Expr result, ImmutableArray<Step> steps, ImmutableArray<Remark> remarks)
+    /// <summary>Makes a derivation of steps that were found elsewhere.</summary>
+    /// <param name="input">What was asked; for a chain of equal terms the first of them.</param>
+    /// <param name="result">The answer.</param>
+    /// <param name="steps">The steps, each with the wording of its rule where that is not one of this library. Whether they lead from
+    /// the input to the result is seen by <see cref="Replay"/>. There may be none if nothing had to be done.</param>
+    /// <param name="remarks">Remarks on the whole.</param>
+    public Derivation(Expr input, Expr result, ImmutableArray<Step> steps, ImmutableArray<Remark> remarks = default)
     {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(result);
+        if (steps.IsDefault) steps = [];
+        if (remarks.IsDefault) remarks = [];
         (Input, Result, Steps, Remarks) = (input, result, steps, remarks);
     }
 
-    /// <summary>What was asked: an unevaluated derivative, or an equation.</summary>
+    /// <summary>What was asked: an unevaluated derivative, an equation, or a term to be written in another form.</summary>
     public Expr Input { get; }
 
     /// <summary>The answer.</summary>

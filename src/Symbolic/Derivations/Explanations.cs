@@ -21,10 +21,11 @@ internal static partial class Explanations
 
     public static string Title(string rule) => ById[rule].Title;
 
-    public static string Text(string rule, ImmutableArray<Expr> mentions, ExplanationStyle style)
+    /// <summary>A text with its terms in place: that of the rule if it brings none of its own.</summary>
+    public static string Text(string rule, Wording? wording, ImmutableArray<Expr> mentions, ExplanationStyle style)
     {
         var output = new StringBuilder();
-        var segments = ById[rule].Tell(mentions).Split('`');
+        var segments = (wording?.Text ?? ById[rule].Tell(mentions)).Split('`');
         for (var i = 0; i < segments.Length; i++)
         {
             if (i % 2 == 0) Fill(segments[i], mentions, term => style.Inline(style.Term(term)), output);

@@ -44,7 +44,7 @@ internal abstract class FormulaRenderer
         foreach (var step in steps)
         {
             if (step.IsMinor && detail != Detail.Full) continue;
-            var text = Explanations.Text(step.Rule, step.Mentions, LatexNotation.Style);
+            var text = step.Told(LatexNotation.Style);
             if (previous is null || previous.After != step.Before)
             {
                 own = string.Create(CultureInfo.InvariantCulture, $"{(number.Length == 0 ? "" : number + ".")}{++count}");
@@ -53,7 +53,7 @@ internal abstract class FormulaRenderer
             }
             else
             {
-                Paragraph(text.StartsWith(step.Title, StringComparison.Ordinal) ? text : $"{step.Title}. {text}");
+                Paragraph(text.StartsWith(step.Title, StringComparison.Ordinal) ? text : $"{step.Title}. {text}".TrimEnd());
             }
 
             Equation(step, start!);
@@ -85,5 +85,5 @@ internal abstract class FormulaRenderer
 
     private static string Write(Expr term) => LatexNotation.Write(term);
 
-    private static string Text(Remark remark) => Explanations.Text(remark.Rule, remark.Mentions, LatexNotation.Style);
+    private static string Text(Remark remark) => remark.Told(LatexNotation.Style);
 }

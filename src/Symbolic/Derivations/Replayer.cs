@@ -9,6 +9,8 @@ internal static class Replayer
 {
     public static Expr Replay(Derivation derivation)
     {
+        // What needs no step is its own result.
+        if (derivation.Steps.IsEmpty && derivation.Input == derivation.Result) return derivation.Result;
         var found = new Dictionary<Expr, Expr>();
         var end = Chain(derivation.Steps, derivation.Input, found);
         return end == derivation.Result ? end : throw Gap($"the steps end at {end}, not at the result {derivation.Result}");

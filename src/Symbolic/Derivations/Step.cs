@@ -20,6 +20,9 @@ public sealed record Step
     /// <summary>What the explanation speaks of, by number.</summary>
     public ImmutableArray<Expr> Mentions { get; init; } = [];
 
+    /// <summary>What the step says of itself; null if its text is looked up by the name of its rule.</summary>
+    public Wording? Wording { get; init; }
+
     /// <summary>Remarks, such as where the derivative does not exist: a rule id each, with what it speaks of.</summary>
     public ImmutableArray<Remark> Remarks { get; init; } = [];
 
@@ -30,10 +33,13 @@ public sealed record Step
     public bool IsMinor { get; init; }
 
     /// <summary>The name of the rule that people know: <c>Product rule</c>.</summary>
-    public string Title => Explanations.Title(Rule);
+    public string Title => Wording?.Title ?? Explanations.Title(Rule);
 
     /// <summary>Why the step is right, in one or two sentences, with terms in the infix syntax.</summary>
-    public string Explanation => Explanations.Text(Rule, Mentions, ExplanationStyle.Infix);
+    public string Explanation => Told(ExplanationStyle.Infix);
+
+    /// <summary>The explanation with its formulas in a style.</summary>
+    internal string Told(ExplanationStyle style) => Explanations.Text(Rule, Wording, Mentions, style);
 }
 
 /// <summary>Something worth knowing about a step that is no step itself.</summary>
@@ -41,6 +47,12 @@ public sealed record Step
 /// <param name="Mentions">What the text speaks of, by number.</param>
 public sealed record Remark(string Rule, ImmutableArray<Expr> Mentions)
 {
+    /// <summary>What the remark says; null if its text is looked up by name.</summary>
+    public Wording? Wording { get; init; }
+
     /// <summary>The text, with terms in the infix syntax.</summary>
-    public string Text => Explanations.Text(Rule, Mentions, ExplanationStyle.Infix);
+    public string Text => Told(ExplanationStyle.Infix);
+
+    /// <summary>The text with its formulas in a style.</summary>
+    internal string Told(ExplanationStyle style) => Explanations.Text(Rule, Wording, Mentions, style);
 }

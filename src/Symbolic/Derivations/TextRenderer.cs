@@ -60,9 +60,9 @@ internal static class TextRenderer
 
     private static string Label(Step step)
     {
-        var text = Explanations.Text(step.Rule, step.Mentions, ExplanationStyle.Text);
-        return text.StartsWith(step.Title, StringComparison.Ordinal) ? text : $"{step.Title}. {text}";
+        var text = step.Told(ExplanationStyle.Text);
+        return text.StartsWith(step.Title, StringComparison.Ordinal) ? text : $"{step.Title}. {text}".TrimEnd();
     }
 
-    private static string Text(Remark remark) => Explanations.Text(remark.Rule, remark.Mentions, ExplanationStyle.Text);
+    private static string Text(Remark remark) => remark.Told(ExplanationStyle.Text);
 }

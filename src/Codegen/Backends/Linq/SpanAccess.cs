@@ -35,15 +35,21 @@ internal static class SpanAccess
 
     public static void Clear(Span<double> span) => span.Clear();
 
-    public static void CheckPoint(ReadOnlySpan<double> x, int count)
+    public static void CheckPoint(ReadOnlySpan<double> x, int count) => RequirePoint(x.Length, count);
+
+    public static void CheckResults(Span<double> results, int count) => RequireResults(results.Length, count);
+
+    /// <summary>Requires as many values as there are variables.</summary>
+    public static void RequirePoint(int length, int count)
     {
-        if (x.Length != count) throw new ArgumentException($"The function has {count} variable(s), but {x.Length} value(s) are given.", nameof(x));
+        if (length != count) throw new ArgumentException($"The function has {count} variable(s), but {length} value(s) are given.", "x");
     }
 
-    public static void CheckResults(Span<double> results, int count)
+    /// <summary>Requires room for as many results as there are.</summary>
+    public static void RequireResults(int length, int count)
     {
-        if (results.Length != count)
-            throw new ArgumentException($"The function has {count} result(s), but there is room for {results.Length}.", nameof(results));
+        if (length != count)
+            throw new ArgumentException($"The function has {count} result(s), but there is room for {length}.", "results");
     }
 
     /// <summary>Requires the right lengths of a point and a matrix.</summary>

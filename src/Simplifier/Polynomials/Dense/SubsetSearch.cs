@@ -43,7 +43,7 @@ internal static class SubsetSearch
         CancellationToken cancellationToken)
     {
         var last = rest.Leading * rest[0];
-        foreach (var chosen in Choices(open.Count, size))
+        foreach (var chosen in Subsets.Of(open.Count, size))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var degree = 0;
@@ -62,20 +62,5 @@ internal static class SubsetSearch
         }
 
         return null;
-    }
-
-    // All rising lists of so many places, in lexicographic order.
-    private static IEnumerable<int[]> Choices(int count, int size)
-    {
-        var chosen = Enumerable.Range(0, size).ToArray();
-        while (true)
-        {
-            yield return (int[])chosen.Clone();
-            var place = size - 1;
-            while (place >= 0 && chosen[place] == count - size + place) place--;
-            if (place < 0) yield break;
-            chosen[place]++;
-            for (var i = place + 1; i < size; i++) chosen[i] = chosen[i - 1] + 1;
-        }
     }
 }

@@ -11,8 +11,12 @@ internal static class Spectrum
     /// <param name="values">Receives the eigenvalues, ascending.</param>
     public static Matrix<double> Of(double[] matrix, int n, Span<double> values)
     {
-        var spectrum = Matrix<double>.Build.Dense(n, n, (i, j) => (matrix[i * n + j] + matrix[j * n + i]) / 2).Evd(Symmetricity.Symmetric);
-        for (var i = 0; i < n; i++) values[i] = spectrum.EigenValues[i].Real;
+        // Very large and very small entries would overflow on the way.
+        var greatest = Vectors.Vector.MaxNorm(matrix.AsSpan(0, n * n));
+        var scale = greatest > 0 ? Math.ScaleB(1, Math.ILogB(greatest)) : 1;
+        var spectrum = Matrix<double>.Build.Dense(n, n, (i, j) => matrix[i * n + j] / scale / 2 + matrix[j * n + i] / scale / 2)
+            .Evd(Symmetricity.Symmetric);
+        for (var i = 0; i < n; i++) values[i] = scale * spectrum.EigenValues[i].Real;
         return spectrum.EigenVectors;
     }
 

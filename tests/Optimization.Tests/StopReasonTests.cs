@@ -77,10 +77,16 @@ public sealed class StopReasonTests
         long Allocated(int iterations)
         {
             var options = new MinimizeOptions { MaxIterations = iterations, GradientTolerance = 0 };
-            Rosenbrock.Minimize(Hard, method, options);
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            Rosenbrock.Minimize(Hard, method, options);
-            return GC.GetAllocatedBytesForCurrentThread() - before;
+            // The runtime allocates at times of its own, when it compiles again; the least of some runs is that of the method.
+            var least = long.MaxValue;
+            for (var i = 0; i < 10; i++)
+            {
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                Rosenbrock.Minimize(Hard, method, options);
+                least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+            }
+
+            return least;
         }
     }
 }

@@ -12,7 +12,8 @@ internal static class PolynomialText
         File.WriteAllText(Path.Combine(folder, "gcd-a.txt"), Of(a));
         File.WriteAllText(Path.Combine(folder, "gcd-b.txt"), Of(b));
         File.WriteAllText(Path.Combine(folder, "three.txt"), Of(Problems.ThreeFactors()));
-        foreach (var n in new[] { 4, 5, 6 }) File.WriteAllText(Path.Combine(folder, $"swinnerton-dyer-{1 << n}.txt"), Of(Problems.SwinnertonDyer(n)));
+        foreach (var n in new[] { 4, 5, 6 })
+            File.WriteAllText(Path.Combine(folder, $"swinnerton-dyer-{1 << n}.txt"), Of(Problems.SwinnertonDyer(n)));
     }
 
     private static string Of(SparsePolynomial p)

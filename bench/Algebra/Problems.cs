@@ -14,7 +14,8 @@ internal static class Problems
         return sum;
     }
 
-    /// <summary>Terms with coefficients from -99 to 99 but not 0, and exponents up to <paramref name="degree"/>, all equally likely.</summary>
+    /// <summary>Terms with coefficients from -99 to 99 but not 0, and exponents up to <paramref name="degree"/>, all equally
+    /// likely.</summary>
     public static SparsePolynomial Random(Draws draws, int variables, int terms, int degree)
     {
         var list = new List<(BigInteger, int[])>();

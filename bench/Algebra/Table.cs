@@ -23,7 +23,8 @@ internal static class Table
             var sizes = row.Select(static r => r.Size).Where(static size => size != "-").Distinct().ToList();
             var equal = sizes.Count <= 1 && row.Select(static r => r.Check).Where(static check => check != "-").Distinct().Count() <= 1;
             agree &= equal;
-            var times = Array.ConvertAll(Programs, program => Median(row.Where(r => r.Program == program).Select(static r => r.Milliseconds)));
+            var times = Array.ConvertAll(Programs, program =>
+                Median(row.Where(r => r.Program == program).Select(static r => r.Milliseconds)));
             output.WriteLine($"| {row.Key} | {Text(times[0])} | {Text(times[1])} | {Text(times[0] / times[1])} | {Text(times[2])} | "
                 + $"{Text(times[3])} | {string.Join(" / ", sizes)} | {(equal ? "equal" : "DIFFER")} |");
         }

@@ -20,19 +20,24 @@ internal static class Division
         if (divisor.IsConstant) return ByNumber(dividend, divisor.LeadingCoefficient);
         var layout = ExponentLayout.Larger(dividend.Layout, divisor.Layout);
         (dividend, divisor) = (dividend.In(layout), divisor.In(layout));
-        if (Packing.For(layout, dividend.Degrees(), true) is not { } packing) return ByTerms(dividend, divisor, degrees, cancellationToken);
+        if (Packing.For(layout, dividend.Degrees(), true) is not { } packing)
+            return ByTerms(dividend, divisor, degrees, cancellationToken);
         var limit = packing.Pack(degrees) | packing.Spare;
         if (divisor.IsSmall && dividend.IsSmall)
         {
             var words = new HeapDivision<Int128>(packing.Pack(dividend), i => dividend.SmallCoefficients[i], packing.Pack(divisor),
                 i => divisor.SmallCoefficients[i], limit, packing.Spare, divisor.CoefficientBits());
-            if (words.Run(cancellationToken)) return words.Quotient is { } q ? new SparsePolynomial(layout, packing.Unpack(q.Monomials), q.Coefficients) : null;
+            if (words.Run(cancellationToken)) return Unpacked(words.Quotient);
         }
 
-        var big = new HeapDivision<BigInteger>(packing.Pack(dividend), dividend.Coefficient, packing.Pack(divisor), divisor.Coefficient, limit,
-            packing.Spare, -1);
+        var big = new HeapDivision<BigInteger>(packing.Pack(dividend), dividend.Coefficient, packing.Pack(divisor),
+            divisor.Coefficient, limit, packing.Spare, -1);
         big.Run(cancellationToken);
-        return big.Quotient is { } quotient ? new SparsePolynomial(layout, packing.Unpack(quotient.Monomials), quotient.Coefficients) : null;
+        return Unpacked(big.Quotient);
+
+        SparsePolynomial? Unpacked((ulong[] Monomials, CoefficientList Coefficients)? quotient) => quotient is { } terms
+            ? new SparsePolynomial(layout, packing.Unpack(terms.Monomials), terms.Coefficients)
+            : null;
     }
 
     private static SparsePolynomial? ByNumber(SparsePolynomial dividend, BigInteger divisor)
@@ -43,7 +48,8 @@ internal static class Division
     }
 
     // For monomials too long for a word.
-    private static SparsePolynomial? ByTerms(SparsePolynomial rest, SparsePolynomial divisor, int[] limits, CancellationToken cancellationToken)
+    private static SparsePolynomial? ByTerms(SparsePolynomial rest, SparsePolynomial divisor, int[] limits,
+        CancellationToken cancellationToken)
     {
         var terms = new List<(BigInteger, int[])>();
         var exponents = new int[rest.VariableCount];

@@ -39,7 +39,8 @@ internal static class Power
         var exponents = p.Exponents(0);
         for (var variable = 0; variable < exponents.Length; variable++)
         {
-            if ((long)exponents[variable] * exponent > int.MaxValue) throw new LimitExceededException($"exponents above {int.MaxValue} are not supported");
+            if ((long)exponents[variable] * exponent > int.MaxValue)
+                throw new LimitExceededException($"exponents above {int.MaxValue} are not supported");
             exponents[variable] *= exponent;
         }
 

@@ -9,7 +9,8 @@ public class SquareFreeTests
 {
     [Fact]
     public void Factors_ToTheirMultiplicities_MultiplyToThePolynomial() => Gen.Int[1, 3]
-        .SelectMany(static n => Of(n, 3, 2, SmallCoefficients).Array[3]).Where(static list => list.All(static p => !p.IsZero)).Sample(static list =>
+        .SelectMany(static n => Of(n, 3, 2, SmallCoefficients).Array[3])
+        .Where(static list => list.All(static p => !p.IsZero)).Sample(static list =>
         {
             var p = list[0] * list[1].Pow(2) * list[2].Pow(3);
             var product = SparsePolynomial.Constant(p.Content() * p.LeadingCoefficient.Sign, p.VariableCount);

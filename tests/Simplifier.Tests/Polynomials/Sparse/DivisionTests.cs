@@ -14,14 +14,16 @@ public class DivisionTests
     }, iter: 400, seed: Seed);
 
     [Fact]
-    public void Quotient_OfDenseProduct_IsTheOtherFactor() => Of(3, 120, 5).Array[2].Where(static list => !list[1].IsZero).Sample(static list =>
+    public void Quotient_OfDenseProduct_IsTheOtherFactor() => Of(3, 120, 5)
+        .Array[2].Where(static list => !list[1].IsZero).Sample(static list =>
     {
         Assert.True((list[0] * list[1]).TryDivide(list[1], out var quotient));
         Assert.Equal(list[0], quotient);
     }, iter: 40, seed: Seed);
 
     [Fact]
-    public void Quotient_OfManyVariables_IsTheOtherFactor() => Of(40, 8, 9).Array[2].Where(static list => !list[1].IsZero).Sample(static list =>
+    public void Quotient_OfManyVariables_IsTheOtherFactor() => Of(40, 8, 9)
+        .Array[2].Where(static list => !list[1].IsZero).Sample(static list =>
     {
         Assert.True((list[0] * list[1]).TryDivide(list[1], out var quotient));
         Assert.Equal(list[0], quotient);

@@ -33,8 +33,8 @@ internal static class RandomPolynomials
 
     /// <summary>The product, term by term.</summary>
     public static SparsePolynomial PlainProduct(SparsePolynomial a, SparsePolynomial b) => SparsePolynomial.FromTerms(
-        a.VariableCount, from i in Enumerable.Range(0, a.TermCount) from j in Enumerable.Range(0, b.TermCount)
-                         select (a.Coefficient(i) * b.Coefficient(j), a.Exponents(i).Zip(b.Exponents(j), static (e, f) => e + f).ToArray()));
+        a.VariableCount, Enumerable.Range(0, a.TermCount).SelectMany(i => Enumerable.Range(0, b.TermCount).Select(j =>
+            (a.Coefficient(i) * b.Coefficient(j), a.Exponents(i).Zip(b.Exponents(j), static (e, f) => e + f).ToArray()))));
 
     /// <summary>The value at a point.</summary>
     public static BigInteger At(this SparsePolynomial p, params ReadOnlySpan<BigInteger> point)
@@ -43,7 +43,8 @@ internal static class RandomPolynomials
         for (var i = 0; i < p.TermCount; i++)
         {
             var product = p.Coefficient(i);
-            for (var variable = 0; variable < p.VariableCount; variable++) product *= BigInteger.Pow(point[variable], p.Exponent(i, variable));
+            for (var variable = 0; variable < p.VariableCount; variable++)
+                product *= BigInteger.Pow(point[variable], p.Exponent(i, variable));
             sum += product;
         }
 

@@ -17,5 +17,5 @@ internal enum RuleFamily
     ErrorFunction,
     SumsAndProducts,
     Rounding,
-    Complex,
+
 }

@@ -49,7 +49,7 @@ internal static class InverseTrigonometricRules
         new("simp.inverse-trig.atan-reciprocal-negative", "atan(a) + atan(1/a)", "-pi/2",
             "Complementary angles", "atan(x) + atan(1/x) -> -pi/2 if x:negative") { When = "a < 0" },
         new("simp.inverse-trig.atan-reciprocal", "atan(a) + atan(1/a)", "pi/2*sign(a)",
-            "Complementary angles", "atan(x) + atan(1/x) -> pi/2*sign(x)") { When = "real(a)", Where = "a != 0", Sound = Soundness.Generic },
+            "Complementary angles", "atan(x) + atan(1/x) -> pi/2*sign(x) if x:nonzero") { When = "a != 0" },
         new("simp.inverse-trig.acos-of-minus", "acos(a) + acos(-a)", "pi",
             "Supplementary angles", "acos(x) + acos(-x) -> pi") { Where = "abs(a) <= 1" },
         new("simp.inverse-trig.asin-of-sin", "asin(sin(a))", "a",

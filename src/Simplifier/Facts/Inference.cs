@@ -89,7 +89,8 @@ internal static class Inference
         var nonzero = b.IsNonzero ? Traits.Nonzero : Traits.None;
         if (!b.IsReal || !e.IsReal) return new(Bounds.All, nonzero);
         if (power.Exponent is Number { Value: var exponent }) return NumericPower(b, exponent, nonzero);
-        if (b.Bounds.IsPositive) return Knowledge.In(PositivePower(b.Bounds, e.Bounds), b.IsInteger && e.IsInteger && e.Bounds.IsNonnegative ? Traits.Integer : Traits.None);
+        var isWhole = b.IsInteger && e.IsInteger && e.Bounds.IsNonnegative;
+        if (b.Bounds.IsPositive) return Knowledge.In(PositivePower(b.Bounds, e.Bounds), isWhole ? Traits.Integer : Traits.None);
         if (e.Traits.HasFlag(Traits.Even)) return Knowledge.In(b.IsNonzero ? Bounds.Positive : Bounds.Nonnegative, nonzero);
         if (b.Bounds.IsNonnegative) return Knowledge.In(Bounds.Nonnegative, nonzero);
         // A power of minus one is one or minus one.

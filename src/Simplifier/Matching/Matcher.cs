@@ -154,7 +154,8 @@ internal sealed class Matcher(int slots)
         if (variable is VariablePattern { Kind: VariableKind.Free } && Index() is { } index)
         {
             var free = left.Where(operand => !operand.DependsOn(index)).ToList();
-            return free.Count > 0 && Match(variable, Joined(pattern, free), () => Rest(pattern, done + 1, [.. left.Where(operand => operand.DependsOn(index))], next));
+            var bound = left.Where(operand => operand.DependsOn(index)).ToList();
+            return free.Count > 0 && Match(variable, Joined(pattern, free), () => Rest(pattern, done + 1, bound, next));
         }
 
         for (var i = 0; i < left.Count; i++)

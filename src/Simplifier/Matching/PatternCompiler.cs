@@ -85,6 +85,7 @@ internal sealed class PatternCompiler
         var all = operands.ToArray().Select(Compile).ToArray();
         // What stands still comes first, then what has most to hold on to.
         var structured = all.Where(pattern => pattern is not (VariablePattern or ScaledPattern)).OrderBy(pattern => pattern.Slots == 0 ? 0 : 1);
-        return new OperandsPattern(model.Kind, model, coefficient, number, [.. structured], [.. all.Where(pattern => pattern is VariablePattern or ScaledPattern)]);
+        var rest = all.Where(pattern => pattern is VariablePattern or ScaledPattern);
+        return new OperandsPattern(model.Kind, model, coefficient, number, [.. structured], [.. rest]);
     }
 }

@@ -17,7 +17,8 @@ internal sealed class ProductMatch
         _factors = [.. factors.OrderByDescending(factor => Shapes.Rank(factor.Shape))];
         if (_factors[0].Shape is null) throw new ArgumentException($"The pattern {pattern} has no function to look for.");
         // What is under a line is not looked for above it where it is a sum: 1 + exp(x) stays as it is.
-        _mayInvert = _factors.Length > 1 && _factors.All(factor => Shapes.Of(Number.Zero, factor.Exponent) is null && factor.Base is not OperandsPattern { Kind: ExprKind.Add });
+        _mayInvert = _factors.Length > 1 &&
+            _factors.All(factor => factor.Exponent.IsInteger && factor.Base is not OperandsPattern { Kind: ExprKind.Add });
     }
 
     public int FactorCount => _factors.Length;

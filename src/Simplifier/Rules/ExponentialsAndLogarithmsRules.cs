@@ -1,0 +1,51 @@
+namespace Symbolic.Simplifier.Rules;
+
+/// <summary>Exponentials and logarithms of real terms.</summary>
+internal static class ExponentialsAndLogarithmsRules
+{
+    public static readonly RuleRow[] Rows =
+    [
+        new("simp.log.log-of-exp", "ln(exp(a))", "a", "Logarithm of an exponential", "ln(exp(x)) -> x") { When = "real(a)" },
+        new("simp.log.exp-of-log", "exp(ln(a))", "a", "Exponential of a logarithm", "exp(ln(x)) -> x") { Where = "a > 0" },
+        new("simp.log.exp-of-multiple-log", "exp(b*ln(a))", "a^b",
+            "Exponential of a logarithm", "exp(2*ln(x)) -> x^2") { Where = "a > 0" },
+        new("simp.log.exp-of-sum-with-log", "exp(b + ln(a))", "a*exp(b)",
+            "Exponential of a logarithm", "exp(y + ln(x)) -> x*exp(y)") { Where = "a > 0" },
+        new("simp.log.log-of-even-power", "ln(a^n)", "n*ln(abs(a))",
+            "Logarithm of an even power", "ln(x^2) -> 2*ln(abs(x))") { When = "even(n), n != 0, real(a)", IsExpanding = true },
+        new("simp.log.log-of-power", "ln(a^b)", "b*ln(a)",
+            "Logarithm of a power", "ln(x^y) -> y*ln(x) if x:positive") { When = "a > 0, real(b)" },
+        new("simp.log.log-of-root", "ln(sqrt(a))", "ln(a)/2", "Logarithm of a root", "ln(sqrt(x)) -> ln(x)/2") { When = "real(a)" },
+        new("simp.log.sum-of-logs", "ln(a) + ln(b)", "ln(a*b)",
+            "Sum of logarithms", "ln(x) + ln(y) -> ln(x*y) if x:positive, y:positive") { When = "real(a), real(b)", Where = "a > 0, b > 0" },
+        new("simp.log.difference-of-logs", "ln(a) - ln(b)", "ln(a/b)",
+            "Difference of logarithms", "ln(x) - ln(y) -> ln(x/y) if x:positive, y:positive") { When = "real(a), real(b)", Where = "a > 0, b > 0" },
+        new("simp.log.log-of-product", "ln(a*b)", "ln(a) + ln(b)",
+            "Logarithm of a product", "ln(x*y) -> ln(x) + ln(y) if x:positive") { When = "a > 0, real(b)", IsExpanding = true },
+        new("simp.log.log-of-reciprocal", "ln(1/a)", "-ln(a)", "Logarithm of a reciprocal", "ln(1/x) -> -ln(x)") { When = "real(a)" },
+        new("simp.log.log1p-of-expm1", "log1p(expm1(a))", "a", "Inverse functions", "log1p(expm1(x)) -> x") { When = "real(a)" },
+        new("simp.log.expm1-of-log1p", "expm1(log1p(a))", "a", "Inverse functions", "expm1(log1p(x)) -> x") { Where = "a > -1" },
+        new("simp.log.exp-of-log1p", "exp(log1p(a))", "1 + a", "Inverse functions", "exp(log1p(x)) -> x + 1") { Where = "a > -1" },
+        new("simp.log.expm1-plus-1", "expm1(a) + 1", "exp(a)", "Definition of expm1", "expm1(x) + 1 -> exp(x)"),
+        new("simp.log.expm1-of-log", "expm1(ln(a))", "a - 1", "Inverse functions", "expm1(ln(x)) -> x - 1") { Where = "a > 0" },
+        new("simp.log.change-of-base", "ln(a)/ln(b)", "log(a, b)",
+            "Change of base", "ln(x)/ln(y) -> log(x, y) if x>0, y>1") { Where = "b > 0", Sound = Soundness.Generic },
+        new("simp.log.log2-of-power", "log2(2^a)", "a", "Logarithm of a power", "log2(2^x) -> x") { When = "real(a)" },
+        new("simp.log.log10-of-power", "log10(10^a)", "a", "Logarithm of a power", "log10(10^x) -> x") { When = "real(a)" },
+        new("simp.log.log-of-base-power", "log(b^a, b)", "a",
+            "Logarithm of a power", "log(y^x, y) -> x if y>1") { When = "b > 1, real(a)" },
+        new("simp.log.sum-of-log2", "log2(a) + log2(b)", "log2(a*b)",
+            "Sum of logarithms", "log2(x) + log2(y) -> log2(x*y) if x:positive, y:positive") { When = "real(a), real(b)", Where = "a > 0, b > 0" },
+        new("simp.log.sum-of-log10", "log10(a) + log10(b)", "log10(a*b)",
+            "Sum of logarithms", "log10(x) + log10(y) -> log10(x*y) if x:positive, y:positive") { When = "real(a), real(b)", Where = "a > 0, b > 0" },
+        new("simp.log.power-of-exp", "exp(a)^b", "exp(a*b)",
+            "Power of an exponential", "exp(x)^y -> exp(x*y)") { When = "real(a), real(b)" },
+        new("simp.log.root-of-exp", "sqrt(exp(a))", "exp(a/2)", "Root of an exponential", "sqrt(exp(x)) -> exp(x/2)") { When = "real(a)" },
+        new("simp.log.lambert", "lambertw(a)*exp(lambertw(a))", "a",
+            "Definition of the Lambert function", "lambertw(x)*exp(lambertw(x)) -> x") { Where = "a >= -exp(-1)" },
+        new("simp.log.exp-of-lambert", "exp(lambertw(a))", "a/lambertw(a)",
+            "Definition of the Lambert function", "exp(lambertw(x)) -> x/lambertw(x)") { Where = "a >= -exp(-1), a != 0", Sound = Soundness.Generic, IsExpanding = true },
+        new("simp.log.lambert-of-product", "lambertw(a*exp(a))", "a",
+            "Definition of the Lambert function", "lambertw(x*exp(x)) -> x if x>0") { When = "a >= -1" },
+    ];
+}

@@ -9,7 +9,7 @@ namespace Symbolic.Optimizers;
 /// <summary>Runs every method on every problem, twice: what is compiled is compiled in the first run.</summary>
 internal static class Measurement
 {
-    private static readonly MinimizeOptions Options = new() { MaxIterations = 3000, GradientTolerance = 1e-6 };
+    private static readonly MinimizeOptions Options = new() { MaxIterations = 3000, GradientTolerance = 1e-8 };
 
     public static IEnumerable<Row> LeastSquares() =>
         from problem in MoreGarbowHillstrom.All

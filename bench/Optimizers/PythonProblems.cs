@@ -40,8 +40,12 @@ internal static class PythonProblems
         File.WriteAllText(file, text.ToString());
     }
 
-    private static void Function(StringBuilder text, string name, Expr term, Expr[] variables) =>
-        text.Append(term.ToGradientSource(SourceLanguage.Python, variables, name)).Append('\n');
+    // Each function has a name of its own, as its tables are named after it.
+    private static void Function(StringBuilder text, string name, Expr term, Expr[] variables)
+    {
+        var own = string.Create(CultureInfo.InvariantCulture, $"{name}_{text.Length}");
+        text.Append(term.ToGradientSource(SourceLanguage.Python, variables, own)).Append(CultureInfo.InvariantCulture, $"\n{name} = {own}\n");
+    }
 
     private static string List(double[] values) =>
         $"[{string.Join(", ", values.Select(value => value.ToString("r", CultureInfo.InvariantCulture)))}]";

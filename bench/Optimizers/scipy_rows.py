@@ -52,9 +52,9 @@ def constraint(kind, function):
 
 
 for name, f, start, known in problems.unconstrained:
-    row(name, "BFGS", f, start, known, options=dict(gtol=1e-6, maxiter=3000))
-    row(name, "L-BFGS-B", f, start, known, options=dict(gtol=1e-6, ftol=0, maxiter=3000, maxfun=100000))
-    row(name, "CG", f, start, known, options=dict(gtol=1e-6, maxiter=3000))
+    row(name, "BFGS", f, start, known, options=dict(gtol=1e-8, maxiter=3000))
+    row(name, "L-BFGS-B", f, start, known, options=dict(gtol=1e-8, ftol=0, maxiter=3000, maxfun=100000))
+    row(name, "CG", f, start, known, options=dict(gtol=1e-8, maxiter=3000))
 
 for name, f, equalities, inequalities, start, known in problems.constrained:
     constraints = [constraint("eq", g) for g in equalities] + [constraint("ineq", g) for g in inequalities]
@@ -70,7 +70,7 @@ def rosenbrock(x):
     return 100 * gap @ gap + (1 - odd) @ (1 - odd), gradient
 
 
-row("rosenbrock 10000", "L-BFGS-B", rosenbrock, [-1.2, 1] * 5000, [0], options=dict(gtol=1e-6, ftol=0, maxiter=3000, maxfun=100000))
+row("rosenbrock 10000", "L-BFGS-B", rosenbrock, [-1.2, 1] * 5000, [0], options=dict(gtol=1e-8, ftol=0, maxiter=3000, maxfun=100000))
 
 for rows, columns in ((10000, 20), (100000, 50)):
     data = np.fromfile(f"{folder}/logistic-{rows}-{columns}.bin")
@@ -82,4 +82,4 @@ for rows, columns in ((10000, 20), (100000, 50)):
         return np.mean(np.logaddexp(0, z) - y * z) + w @ w / 1000, X.T @ (p - y) / rows + w / 500
 
     row(f"logistic {rows} x {columns}", "L-BFGS-B", loss, np.zeros(columns), [0.3, 0.4, 0.5, 0.6], slack=0.2,
-        options=dict(gtol=1e-6, ftol=0, maxiter=3000))
+        options=dict(gtol=1e-8, ftol=0, maxiter=3000))

@@ -39,10 +39,10 @@ public sealed class DependencyTests
     }
 
     [Fact]
-    public void Internals_OfSource_AreSeenByTestsOnly()
+    public void Internals_OfSource_AreSeenByTestsAndBenchmarksOnly()
     {
         foreach (var project in Repository.Source.Values)
-            Assert.All(project.Friends, friend => Assert.Matches(@"(\.Tests|Testing|Benchmarks)$", friend));
+            Assert.All(project.Friends, friend => Assert.Matches(@"(\.Tests|Testing|Benchmarks|Algebra)$", friend));
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class SourceFileTests
     private static readonly Regex FileNamespace = new(@"^namespace ([\w.]+);\s*$", RegexOptions.Multiline);
     private static readonly Regex BlockNamespace = new(@"^namespace [\w.]+\s*(\{|$)", RegexOptions.Multiline);
     private static readonly Regex StaticClass = new(@"^public static (partial )?class ", RegexOptions.Multiline);
+    private static readonly Regex Extension = new(@"\(\s*this ");
     private static readonly Regex TypeDeclaration = new(
         @"^(public|internal|file|abstract|sealed|static|readonly|partial|ref|unsafe| )*\b(class|struct|record|interface|enum|delegate)\b ",
         RegexOptions.Multiline);
@@ -84,5 +85,5 @@ public sealed class SourceFileTests
 
     // One "using Symbolic;" brings in what users call, wherever it stands.
     private static bool IsExtensions(string text) =>
-        TypeDeclaration.Count(text) == 1 && StaticClass.IsMatch(text) && text.Contains("(this ", StringComparison.Ordinal);
+        TypeDeclaration.Count(text) == 1 && StaticClass.IsMatch(text) && Extension.IsMatch(text);
 }

@@ -10,6 +10,7 @@ internal sealed class Box(Run run)
 {
     private const int MaxTrials = 60;
     private const double Decrease = 1e-4;
+    private const double Rounding = 1e-12;
 
     private readonly Bounds _bounds = run.Options.Bounds
         ?? new(Filled(run.Dimension, double.NegativeInfinity), Filled(run.Dimension, double.PositiveInfinity));
@@ -41,9 +42,11 @@ internal sealed class Box(Run run)
             for (var k = 0; k < direction.Length; k++)
                 promised += run.G[k] * (IsHeld[k] ? run.TrialX[k] - run.X[k] : step * direction[k]);
             var value = run.TryValue();
-            if (!(value <= run.F + Decrease * promised) || value >= run.F) continue;
+            var isLower = value <= run.F + Decrease * promised && value < run.F;
+            if (!isLower && !(Math.Abs(value - run.F) <= Rounding * Math.Abs(run.F))) continue;
             run.TryPoint();
-            return true;
+            // Where values differ by no more than their rounding, a gradient that shrinks is progress.
+            if (isLower || _bounds.ProjectedNorm(run.TrialX, run.TrialG) < 0.9 * run.GradientNorm) return true;
         }
 
         return false;

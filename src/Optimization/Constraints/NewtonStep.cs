@@ -50,7 +50,7 @@ internal sealed class NewtonStep(KktSystem system)
             for (var j = 0; j < n; j++) _matrix[(n + k) * _size + j] = _matrix[j * _size + n + k] = row[j];
         }
 
-        for (var added = 0.0; ; )
+        for (var added = 0.0; ;)
         {
             for (var i = 0; i < n; i++) _matrix[i * _size + i] += shift - added;
             added = shift;

@@ -1,4 +1,5 @@
 using Symbolic.Optimization.Constraints;
+using Symbolic.Optimization.Methods;
 using Symbolic.Optimizers.Problems;
 
 namespace Symbolic.Optimization.Tests.Problems;
@@ -50,6 +51,32 @@ public sealed class HockSchittkowskiTests
             Assert.True(problem.IsMinimum(found.Value, slack), $"{name} on {problem}: {found.Value}, {found.Reason}");
             if (!WithoutTolerance.Contains((name, number))) Assert.True(found.Converged, $"{name} on {problem}: {found.Reason}");
             if (found.Converged) AssertConditions(problem, found, slack);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(38)]
+    public void Minimize_ProblemWithBoundsAlone_IsDoneByMethodsThatKeepThem(int number)
+    {
+        var problem = HockSchittkowski.All.Single(problem => problem.Number == number);
+        var (lower, upper) = number switch
+        {
+            1 => (new[] { double.NegativeInfinity, -1.5 }, new[] { double.PositiveInfinity, double.PositiveInfinity }),
+            2 => ([double.NegativeInfinity, 1.5], [double.PositiveInfinity, double.PositiveInfinity]),
+            4 => ([1, 0], [double.PositiveInfinity, double.PositiveInfinity]),
+            5 => ([-1.5, -3], [4, 3]),
+            _ => ([-10.0, -10, -10, -10], new[] { 10.0, 10, 10, 10 }),
+        };
+        var options = new MinimizeOptions { Bounds = new(lower, upper) };
+        foreach (var method in new Method[] { new ProjectedBfgs(), new ProjectedNewton() })
+        {
+            var found = problem.Term.Minimize(problem.Variables, problem.Start, method, options);
+            Assert.True(problem.IsMinimum(found.Value), $"{method} on {problem}: {found.Value}, {found.Reason}");
+            Assert.Equal(StopReason.GradientTolerance, found.Reason);
         }
     }
 

@@ -27,7 +27,8 @@ internal static class ConditionForm
             case Pow { Exponent: Number { Value.Sign: > 0 } } power:
                 foreach (var condition in NotZero(power.Base)) yield return condition;
                 break;
-            case Number { Value.IsZero: false }:
+            // Gamma has no zeros; only its reciprocal has.
+            case Number { Value.IsZero: false } or Apply { Function.Name: "gamma" }:
                 break;
             default:
                 yield return Solved((Relation)Relation.Create(RelationKind.NotEqual, term, Number.Zero));

@@ -38,6 +38,26 @@ internal static class Domain
         return found;
     }
 
+    // Of terms without variables, whose value is clear of 0.
+    private static bool HoldsByValue(RelationKind comparison, Expr difference)
+    {
+        try
+        {
+            var value = difference.Evaluate();
+            return double.IsFinite(value) && Math.Abs(value) > 1e-6 && comparison switch
+            {
+                RelationKind.NotEqual => true,
+                RelationKind.Greater or RelationKind.GreaterOrEqual => value > 0,
+                RelationKind.Less or RelationKind.LessOrEqual => value < 0,
+                _ => false,
+            };
+        }
+        catch (Errors.SymbolicException)
+        {
+            return false;
+        }
+    }
+
     private static bool Implies(Expr strong, Expr weak) =>
         strong is Relation { Comparison: RelationKind.Greater } greater && weak is Relation relation && relation.Left == greater.Left &&
         relation.Right == greater.Right && relation.Comparison is RelationKind.GreaterOrEqual or RelationKind.NotEqual;
@@ -47,6 +67,7 @@ internal static class Domain
         if (condition == Constant.True) return true;
         if (condition is not Relation relation) return false;
         var difference = relation.Left - relation.Right;
+        if (difference.FreeVariables().Count == 0 && HoldsByValue(relation.Comparison, difference)) return true;
         return relation.Comparison switch
         {
             RelationKind.NotEqual => facts.IsZero(difference) == false,

@@ -17,10 +17,11 @@ internal sealed class GuessTable
         ["exp", "sigmoid", "tanh", "sinh", "cosh", "coth", "sech", "csch"],
         [(1, 1), (2, 1), (1, 2), (-1, 1), (-2, 1), (3, 1), (-1, 2), (4, 1)], exponentials: true);
 
-    private readonly List<(Expr Call, double[] Values)> _calls = [];
+    private readonly List<(Expr Call, double[] Values)> _calls;
 
     private GuessTable(string[] names, (int Numerator, int Denominator)[] multiples, bool exponentials)
     {
+        var calls = new List<(Expr Call, double[] Values)>();
         foreach (var (numerator, denominator) in multiples)
         {
             var argument = Number.Of(Rational.Create(numerator, denominator)) * SingleAngle.Name;
@@ -28,11 +29,11 @@ internal sealed class GuessTable
             {
                 if (numerator < 0 && name is not ("exp" or "sigmoid")) continue;
                 var call = name == "exp" ? Maths.Exp(argument) : Kernels.Call(name, argument);
-                _calls.Add((call, [.. Points.Select(point => Interpreter.Evaluate(call, EvaluationEnvironment.Empty.With(SingleAngle.Name.Name, point)))]));
+                calls.Add((call, [.. Points.Select(point => Interpreter.Evaluate(call, EvaluationEnvironment.Empty.With(SingleAngle.Name.Name, point)))]));
             }
         }
 
-        _calls.Sort((a, b) => Cost.Of(a.Call).CompareTo(Cost.Of(b.Call)) is var order && order != 0 ? order : 0);
+        _calls = [.. calls.OrderBy(call => Cost.Of(call.Call))];
     }
 
     public static GuessTable For(bool circular) => circular ? CircularTable : ExponentialTable;
@@ -62,18 +63,19 @@ internal sealed class GuessTable
 
     private IEnumerable<Expr> Pairs(double[] values, double tolerance)
     {
+        var ratio = values[0] / values[1];
         for (var first = 0; first < _calls.Count; first++)
         {
             for (var second = first + 1; second < _calls.Count; second++)
             {
                 var (a, b) = (_calls[first], _calls[second]);
+                // The first two points decide nearly always.
+                var (u, v) = (a.Values[0] / a.Values[1], b.Values[0] / b.Values[1]);
                 for (var powers = 0; powers < 9; powers++)
                 {
                     var (p, q) = (powers / 3 + 1, powers % 3 + 1);
-                    // The first two points decide nearly always.
-                    var one = values[0] / (Math.Pow(a.Values[0], p) * Math.Pow(b.Values[0], q));
-                    var two = values[1] / (Math.Pow(a.Values[1], p) * Math.Pow(b.Values[1], q));
-                    if (!(Math.Abs(one - two) <= tolerance * Math.Abs(one))) continue;
+                    var expected = (p == 1 ? u : p == 2 ? u * u : u * u * u) * (q == 1 ? v : q == 2 ? v * v : v * v * v);
+                    if (!(Math.Abs(ratio - expected) <= 10 * tolerance * Math.Abs(ratio))) continue;
                     var product = new double[values.Length];
                     for (var i = 0; i < product.Length; i++) product[i] = Math.Pow(a.Values[i], p) * Math.Pow(b.Values[i], q);
                     if (Ratio(values, product, tolerance) is { } factor) yield return Number.Of(factor) * (a.Call ^ p) * (b.Call ^ q);

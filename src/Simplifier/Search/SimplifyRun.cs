@@ -24,12 +24,13 @@ internal sealed class SimplifyRun
     private readonly FormSearch _search;
     private readonly bool _keepDomain;
     private readonly bool _searches;
+    private readonly Strategy _strategy;
     private int _depth;
 
-    public SimplifyRun(SearchContext context, bool keepDomain, bool searches)
+    public SimplifyRun(SearchContext context, bool keepDomain, bool searches, Strategy strategy)
     {
-        (_context, _keepDomain, _searches) = (context, keepDomain, searches);
-        _search = new FormSearch(context, Strategy.Uphill, Tidy);
+        (_context, _keepDomain, _searches, _strategy) = (context, keepDomain, searches, strategy);
+        _search = new FormSearch(context, strategy.All, Tidy);
     }
 
     /// <summary>How each term became a cheaper one.</summary>
@@ -56,7 +57,11 @@ internal sealed class SimplifyRun
             return Follow(rebuilt);
         }
 
-        if (rebuilt != node || Improved(node) is not { } link) return node;
+        var link = Improved(node);
+        // Operands that are cheaper by themselves need not be so together, but may lead on.
+        if (link is null && rebuilt != node && Improved(rebuilt) is { Path.IsEmpty: false } onwards && Accepts(node, onwards.After))
+            link = onwards with { Path = [new Rewrite(StepTeller.PartsRule, rebuilt), .. onwards.Path] };
+        if (link is null) return node;
         _links[node] = link;
         return Follow(link.After);
     }
@@ -84,7 +89,7 @@ internal sealed class SimplifyRun
     private Rewrite? Reduced(Expr node)
     {
         (Rewrite Rewrite, long Cost)? best = null;
-        foreach (var mover in Strategy.Downhill)
+        foreach (var mover in _strategy.Downhill)
         {
             foreach (var rewrite in mover(node, _context))
             {
@@ -119,7 +124,21 @@ internal sealed class SimplifyRun
     }
 
     private bool Accepts(Expr before, Expr after) =>
-        _context.Cost(after) < _context.Cost(before) && (!_keepDomain || Domain.Difference(before, after, _context.Facts).IsEmpty);
+        _context.Cost(after) < _context.Cost(before) && !OnlyDistributes(before, after) && !Reciprocals.AreNew(before, after) && (!_keepDomain || Domain.Difference(before, after, _context.Facts).IsEmpty);
+
+    // 6*(3*x + 1) stays as it is, although 18*x + 6 is one product less: a number in front of a sum tells more.
+    private static bool OnlyDistributes(Expr before, Expr after)
+    {
+        if (before is not Mul { Rest: var rest, Coefficient: var factor } || rest == before) return false;
+        foreach (var sum in rest is Mul ? rest.Children : [rest])
+        {
+            if (sum is not Add) continue;
+            var distributed = Add.Create(sum.Children.ToArray().Select(child => Number.Of(factor) * child).ToArray());
+            if (rest / sum * distributed == after) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The term after the rules that make a node cheaper at once.</summary>
     private Expr Tidy(Expr term) => BottomUp.Map(term, Tidied, _tidied, _context.Budget.Token);

@@ -11,7 +11,7 @@ internal sealed class StepTeller(IReadOnlyDictionary<Expr, Link> links)
     // Beyond this depth nested steps help nobody.
     private const int DeepestNesting = 12;
 
-    private static readonly NamedRule PartsRule = new("simp.parts", "Simplify the parts", "Replace the parts by their simplest forms.");
+    public static readonly NamedRule PartsRule = new("simp.parts", "Simplify the parts", "Replace the parts by their simplest forms.");
 
     /// <summary>The steps from a term to its simplest form.</summary>
     public ImmutableArray<Step> Tell(Expr term) => Chain(term, 0);

@@ -5,6 +5,8 @@ namespace Symbolic.Simplifier.Domains;
 /// <summary>Writes conditions as people do: <c>x != 1</c> for <c>2*x - 2 != 0</c>, and one for each factor of a product.</summary>
 internal static class ConditionForm
 {
+    private const long LargestFactored = 40;
+
     /// <summary>Conditions that hold together exactly where the given one does.</summary>
     public static IEnumerable<Expr> Simplest(Expr condition)
     {
@@ -24,8 +26,13 @@ internal static class ConditionForm
                 }
 
                 break;
-            case Pow { Exponent: Number { Value.Sign: > 0 } } power:
+            case Pow { Base: not Apply, Exponent: Number { Value: var exponent } } power:
+                // A reciprocal is not zero; that it has a value is another condition.
+                if (exponent.Sign < 0) break;
                 foreach (var condition in NotZero(power.Base)) yield return condition;
+                break;
+            case Add when Factored(term) is { } product && product != term:
+                foreach (var condition in NotZero(product)) yield return condition;
                 break;
             // Gamma has no zeros; only its reciprocal has.
             case Number { Value.IsZero: false } or Apply { Function.Name: "gamma" }:
@@ -33,6 +40,19 @@ internal static class ConditionForm
             default:
                 yield return Solved((Relation)Relation.Create(RelationKind.NotEqual, term, Number.Zero));
                 break;
+        }
+    }
+
+    private static Expr? Factored(Expr sum)
+    {
+        if (Cost.Of(sum) > LargestFactored) return null;
+        try
+        {
+            return sum.Factor() is var product && product is Mul or Pow ? product : null;
+        }
+        catch (Errors.LimitExceededException)
+        {
+            return null;
         }
     }
 

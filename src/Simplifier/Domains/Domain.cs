@@ -66,6 +66,8 @@ internal static class Domain
     {
         if (condition == Constant.True) return true;
         if (condition is not Relation relation) return false;
+        // The reciprocal of gamma has zeros, where gamma has no value; facts speak only of where there is one.
+        if (relation.Left is Pow { Base: Apply { Function.Name: "gamma" } gamma }) return facts.IsPositive(gamma.Children[0]) == true;
         var difference = relation.Left - relation.Right;
         if (difference.FreeVariables().Count == 0 && HoldsByValue(relation.Comparison, difference)) return true;
         return relation.Comparison switch

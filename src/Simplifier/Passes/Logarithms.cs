@@ -15,10 +15,14 @@ internal static class Logarithms
     private static readonly NamedRule CombineRule = new(
         "simp.log.combine", "Sum of logarithms", "`ln(a) + ln(b) = ln(a*b)`, and `n*ln(a) = ln(a^n)`.");
 
+    private static readonly NamedRule SplitRule = new(
+        "simp.log.split", "Logarithm of a product", "`ln(a*b) = ln(a) + ln(b)` for positive factors, and `ln(a^n) = n*ln(a)`.");
+
     /// <summary>The sum with its logarithms joined, where these have whole factors in a common proportion.</summary>
     public static IEnumerable<Rewrite> Moves(Expr term, FactBase facts)
     {
         if (Combined(term, facts) is { } combined && combined != term) yield return new Rewrite(CombineRule, combined);
+        if (Kernels.IsCall(term, "ln") && SplitOne(term.Children[0], facts) is { } split) yield return new Rewrite(SplitRule, split);
     }
 
     /// <summary>Joins all sums of logarithms within a term.</summary>

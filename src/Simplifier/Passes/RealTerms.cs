@@ -10,7 +10,7 @@ internal static class RealTerms
     {
         foreach (var node in Traversal.ChildrenFirst(term))
         {
-            if (node == Constant.ImaginaryUnit || (node is Symbol && facts.IsReal(node) == false)) return false;
+            if (node == Constant.ImaginaryUnit || (node is Symbol or Indexed && facts.IsReal(node) != true)) return false;
         }
 
         return true;

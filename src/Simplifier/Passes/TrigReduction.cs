@@ -21,7 +21,8 @@ internal static class TrigReduction
         if (node is Add sum && sum.Children.ToArray().Any(child => child is Mul { Rest: Add })) return Spread(sum);
         if (node is not (Mul or Pow)) return node;
         Expr[] factors = node is Mul ? node.Children.ToArray() : [node];
-        if (Count(factors) is < 2 or > MostPower) return node;
+        var count = Count(factors);
+        if (count is 0 or > MostPower || (count == 1 && !factors.Any(factor => factor is Add))) return node;
         return Product(factors, circular: true) is { } circular && circular != node ? circular
             : Product(factors, circular: false) is { } hyperbolic && hyperbolic != node ? hyperbolic
             : node;
@@ -208,7 +209,7 @@ internal static class TrigReduction
         {
             Number number => number.Value.Sign < 0,
             Mul product => product.Coefficient.Sign < 0,
-            Add sum => IsNegative(sum.Children[^1]),
+            Add sum => IsNegative(sum.Children[sum.Children[0] is Number ? 1 : 0]),
             _ => false,
         };
     }

@@ -12,7 +12,8 @@ internal sealed class FormSearch(SearchContext context, IReadOnlyList<Mover> mov
 
     private readonly Dictionary<Expr, List<Rewrite>> _moves = [];
 
-    /// <summary>The rewrites to the cheapest form that is strictly cheaper than the term and acceptable; empty if there is none.</summary>
+    /// <summary>The rewrites to the cheapest form that is strictly cheaper than the term and acceptable; empty if there is none. Of forms
+    /// of one cost a product is preferred to a sum, and otherwise the first.</summary>
     public ImmutableArray<Rewrite> Find(Expr start, Func<Expr, bool> accepts)
     {
         var startCost = context.Cost(start);
@@ -21,7 +22,7 @@ internal sealed class FormSearch(SearchContext context, IReadOnlyList<Mover> mov
         var queue = new PriorityQueue<Expr, (long Cost, int Order)>();
         queue.Enqueue(start, (startCost, 0));
         var forms = MostForms(startCost);
-        while (forms-- > 0 && queue.TryDequeue(out var form, out _) && context.Budget.IsLeft)
+        while (bestCost > 0 && forms-- > 0 && queue.TryDequeue(out var form, out _) && context.Budget.IsLeft)
         {
             var depth = cameFrom[form].Depth;
             if (depth >= DeepestPath) continue;
@@ -29,7 +30,8 @@ internal sealed class FormSearch(SearchContext context, IReadOnlyList<Mover> mov
             {
                 if (!cameFrom.TryAdd(move.After, (form, move, depth + 1))) continue;
                 var cost = context.Cost(move.After);
-                if (cost < bestCost && accepts(move.After)) (bestCost, best) = (cost, move.After);
+                if ((cost < bestCost || (cost == bestCost && best != start && best is Add && move.After is not Add)) && accepts(move.After))
+                    (bestCost, best) = (cost, move.After);
                 if (cost <= Dearest(startCost)) queue.Enqueue(move.After, (cost, cameFrom.Count));
             }
         }
@@ -50,16 +52,23 @@ internal sealed class FormSearch(SearchContext context, IReadOnlyList<Mover> mov
         if (_moves.TryGetValue(form, out var known)) return known;
         var moves = new List<Rewrite>();
         var seen = new HashSet<Expr> { form };
-        foreach (var mover in movers)
+        try
         {
-            if (!context.Budget.IsLeft) break;
-            foreach (var move in mover(form, context))
+            foreach (var mover in movers)
             {
-                var after = tidy(move.After);
-                context.Budget.Spend(1 + Math.Min(context.Cost(after), 10_000));
-                if (after.Contains(Constant.Undefined) || !seen.Add(after)) continue;
-                moves.Add(move with { After = after });
+                if (!context.Budget.IsLeft) break;
+                foreach (var move in mover(form, context))
+                {
+                    var after = tidy(move.After);
+                    context.Budget.Spend(1 + Math.Min(context.Cost(after), 10_000));
+                    if (!seen.Add(after) || after.Contains(Constant.Undefined)) continue;
+                    moves.Add(move with { After = after });
+                }
             }
+        }
+        catch (OperationCanceledException broken) when (context.Budget.IsOver(broken))
+        {
+            // What was found until then still counts.
         }
 
         return _moves[form] = moves;

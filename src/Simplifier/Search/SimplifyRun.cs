@@ -39,14 +39,17 @@ internal sealed class SimplifyRun
     /// <summary>The cheapest form that is found.</summary>
     public Expr Best(Expr term)
     {
-        foreach (var node in Traversal.ChildrenFirst([term], node => !_best.ContainsKey(node)))
+        foreach (var node in Traversal.ChildrenFirst([term], node => !_best.ContainsKey(node) && !IsClosed(node)))
         {
             if (_best.ContainsKey(node)) continue;
-            _best[node] = node.Children.IsEmpty || !_context.Budget.IsLeft ? node : BestOf(node);
+            _best[node] = node.Children.IsEmpty || IsClosed(node) ? node : BestOf(node);
         }
 
         return _best[term];
     }
+
+    // Within a sum over an index of which something is assumed, the index is another variable.
+    private bool IsClosed(Expr node) => node.BindsVariable() && _context.Facts.Assumptions.Mentions(node.Children[1]);
 
     private Expr BestOf(Expr node)
     {
@@ -57,6 +60,7 @@ internal sealed class SimplifyRun
             return Follow(rebuilt);
         }
 
+        if (!_context.Budget.IsLeft) return node;
         var link = Improved(node);
         // Operands that are cheaper by themselves need not be so together, but may lead on.
         if (link is null && rebuilt != node && Improved(rebuilt) is { Path.IsEmpty: false } onwards && Accepts(node, onwards.After))
@@ -77,10 +81,10 @@ internal sealed class SimplifyRun
 
     private Link? Improved(Expr node)
     {
-        if (Reduced(node) is { } reduced) return new Link(reduced.After, [reduced], []);
         var cost = _context.Cost(node);
         if (cost > SplitFrom && node is Add or Mul && Split(node) is { } split) return split;
-        if (!_searches || cost > LargestSearched) return null;
+        if (Reduced(node) is { } reduced) return new Link(reduced.After, [reduced], []);
+        if (!_searches || cost > LargestSearched || !Worth.Searching(node)) return null;
         var path = _search.Find(node, after => Accepts(node, after));
         return path.IsEmpty ? null : new Link(path[^1].After, path, []);
     }

@@ -16,7 +16,7 @@ internal static class Simplifying
     {
         limits ??= SimplifyLimits.Default;
         var facts = new FactBase(assumptions ?? Assumptions.None);
-        var budget = new Budget(limits, cancellationToken);
+        using var budget = new Budget(limits, cancellationToken);
         var nodes = Traversal.ChildrenFirst(term).Count;
         var (current, told) = (term, ImmutableArray.CreateBuilder<Step>());
         for (var round = 0; round < MostRounds && budget.IsLeft; round++)
@@ -31,7 +31,7 @@ internal static class Simplifying
         }
 
         var conditions = Domain.Difference(term, current, facts);
-        var reason = budget.Spent ?? (nodes > limits.MaxNodes ? StopReason.Nodes : Cost.Of(current) == 0 ? StopReason.Simplest : StopReason.Done);
+        var reason = budget.Spent ?? (budget.WasCut ? StopReason.Time : nodes > limits.MaxNodes ? StopReason.Nodes : Cost.Of(current) == 0 ? StopReason.Simplest : StopReason.Done);
         var result = new Simplification(term, current, conditions, reason, budget.Steps);
         return (result, steps ? new Derivation(term, current, told.ToImmutable(), Remarks(conditions)) : null);
     }

@@ -20,6 +20,7 @@ internal sealed record Strategy(ImmutableArray<Mover> Downhill, ImmutableArray<M
             static (term, context) => RadicalDenesting.Moves(term),
             static (term, context) => GammaRatios.Moves(term),
             static (term, context) => CommonFactors.Moves(term),
+            TableMoves.Downhill,
         ],
         [
             Guess.Moves,
@@ -28,6 +29,7 @@ internal sealed record Strategy(ImmutableArray<Mover> Downhill, ImmutableArray<M
             FormMoves.Circle,
             FormMoves.Exponential,
             FormMoves.Logarithm,
+            TableMoves.Uphill,
         ]);
 
     /// <summary>All of them.</summary>

@@ -40,7 +40,7 @@ internal static class SurePoint
     private static (double Value, double Error)? Of(Expr term, EvaluationEnvironment environment)
     {
         var known = new Dictionary<Expr, (double Value, double Error)>();
-        foreach (var node in Traversal.ChildrenFirst(term))
+        foreach (var node in Traversal.ChildrenFirst([term], static node => !node.BindsVariable()))
         {
             if (OfNode(node, environment, known) is not { } bound || double.IsNaN(bound.Value) || double.IsNaN(bound.Error)) return null;
             known[node] = bound;

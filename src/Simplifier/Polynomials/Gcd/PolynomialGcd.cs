@@ -89,7 +89,7 @@ internal static class PolynomialGcd
         while (!b.IsZero)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var rest = PseudoRemainder(a, b, variable);
+            var rest = a.PseudoRemainder(b, variable, cancellationToken);
             if (!rest.IsZero)
             {
                 rest.TryDivide(ContentIn(rest, variable, cancellationToken), out rest);
@@ -107,21 +107,5 @@ internal static class PolynomialGcd
         var gcd = SparsePolynomial.Zero(p.VariableCount);
         foreach (var coefficient in p.CoefficientsIn(variable)) gcd = Of(gcd, coefficient, cancellationToken);
         return gcd;
-    }
-
-    private static SparsePolynomial PseudoRemainder(SparsePolynomial a, SparsePolynomial b, int variable)
-    {
-        var (n, degree) = (a.VariableCount, b.Degree(variable));
-        if (a.Degree(variable) < degree) return a;
-        var leading = b.CoefficientsIn(variable)[degree];
-        while (!a.IsZero && a.Degree(variable) >= degree)
-        {
-            var top = a.CoefficientsIn(variable)[^1];
-            var exponents = new int[n];
-            exponents[variable] = a.Degree(variable) - degree;
-            a = (a * leading) - (b * top * SparsePolynomial.FromTerms(n, [(BigInteger.One, exponents)]));
-        }
-
-        return a;
     }
 }

@@ -9,6 +9,7 @@ public class CompileBenchmarks
 {
     private const int Calls = 1000;
     private const int Inputs = 10;
+    private const int SumVariables = 12;
 
     private readonly Expr _small = "exp(-x^2/2)*sin(3*y) + x*y/(1 + x^2)".Parse();
     private readonly Func<double, double, double> _compiled;
@@ -63,11 +64,25 @@ public class CompileBenchmarks
         return sum.CompileGradient(variables)(new double[variables.Length], new double[variables.Length]);
     }
 
+    /// <summary>The gradient of a sum of double sums over an array, which become two loops, with a first call.</summary>
+    [Benchmark]
+    [Arguments(50)]
+    [Arguments(400)]
+    public double CompileDoubleSums(int sums)
+    {
+        Expr[] x = [.. Enumerable.Range(1, SumVariables).Select(k => Indexed.Create("x", k))];
+        var terms = Enumerable.Range(1, sums).Select(k => DoubleSum(k));
+        return Add.Create([.. terms]).CompileGradient(x)(new double[SumVariables], new double[SumVariables]);
+    }
+
+    private static Expr DoubleSum(int k) => $"sum(sum(x[i]*x[j]^{(k % 7) + 2}/{k}, j, 1, {SumVariables}), i, 1, {SumVariables})^2".Parse();
+
     private static (Expr[] Variables, Expr Sum) Repeated(int terms)
     {
         Expr[] x = [.. Enumerable.Range(0, terms + 1).Select(i => (Expr)Maths.Symbol($"x{i}"))];
         return (x, Add.Create([.. Enumerable.Range(0, terms).Select(i => 100 * ((x[i + 1] - (x[i] ^ 2)) ^ 2))]));
     }
+
     /// <summary>With a first call.</summary>
     [Benchmark]
     [Arguments(1000)]

@@ -9,7 +9,7 @@ internal static class QuickRows
 {
     /// <summary>All rows, in an order in which what is compared comes after what it is compared with. Suites are set up when a row of
     /// theirs is run; the one that keeps a million nodes alive is the last.</summary>
-    public static IEnumerable<QuickRow> All() => [.. Derivatives(), .. Programs(), .. Passes(), .. Functions(), .. Texts(), .. Nodes()];
+    public static IEnumerable<QuickRow> All() => [.. Derivatives(), .. Programs(), .. Hessians(), .. Passes(), .. Functions(), .. Texts(), .. Nodes()];
 
     private static IEnumerable<QuickRow> Derivatives()
     {
@@ -99,6 +99,28 @@ internal static class QuickRows
                 BesideName = terms == 1000 ? "compile, an instruction of 1000" : "compile the gradient of repeated terms, a term of 1000",
             };
         }
+
+        foreach (var sums in new[] { 50, 400 })
+        {
+            yield return new($"compile the gradient of double sums, a sum of {sums}", () => suite.Value.CompileDoubleSums(sums))
+            {
+                Operations = sums,
+                BesideName = sums == 50 ? null : "compile the gradient of double sums, a sum of 50",
+            };
+        }
+    }
+
+    private static IEnumerable<QuickRow> Hessians()
+    {
+        var suite = new Lazy<HessianBenchmarks>(() => new HessianBenchmarks());
+        yield return new("Hessian: small, compiled, with a first call", () => suite.Value.CompileSmall());
+        yield return new("Hessian: Rosenbrock 200, gradient", () => suite.Value.RosenbrockGradient());
+        yield return new("Hessian: Rosenbrock 200, sparse", () => suite.Value.RosenbrockHessian()) { BesideName = "Hessian: Rosenbrock 200, gradient" };
+        yield return new("Hessian: full of 500, gradient", () => suite.Value.FullGradient());
+        yield return new("Hessian: full of 500", () => suite.Value.FullHessian()) { BesideName = "Hessian: full of 500, gradient" };
+        yield return new("Hessian: small, gradient", () => suite.Value.SmallGradient());
+        yield return new("Hessian: small", () => suite.Value.SmallHessian()) { BesideName = "Hessian: small, gradient" };
+        yield return new("Hessian: small, entries as terms", () => suite.Value.SmallEntries()) { BesideName = "Hessian: small" };
     }
 
     // Gradients that are written out: as they come, with all passes, and with all but one.

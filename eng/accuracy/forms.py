@@ -5,7 +5,7 @@ Needs Python 3 and mpmath. Run it from anywhere, with no arguments, after a chan
 
     python3 eng/accuracy/forms.py
 
-A line reads text,x,y or nothing, then for the value and for the derivative by x the double nearest to it, what is missing to it,
+A line reads text (which may have commas in it),x,y or nothing, then for the value and for the derivative by x the double nearest to it, what is missing to it,
 and the size relative to which the error is measured. Computed with 50 digits and more; runs repeat exactly, as the points come from
 a seeded generator. The page docs/accuracy.md is written from these points by AccuracyPageTests.
 """
@@ -49,6 +49,22 @@ def softplus(x):
     return mp.log1p(mp.exp(x))
 
 
+def moment(order):
+    """The mean of a power of k, where k from 1 to 40 has the weight exp(k*x)."""
+    def mean(x):
+        weights = [mp.exp(k * x) for k in range(1, 41)]
+        return mp.fsum(mp.mpf(k) ** order * weight for k, weight in enumerate(weights, 1)) / mp.fsum(weights)
+    return mean
+
+
+def variance(x):
+    return moment(2)(x) - moment(1)(x) ** 2
+
+
+def logarithm_of_sum(x):
+    return mp.log(mp.fsum(mp.exp(k * x) for k in range(1, 41)))
+
+
 FAR = among(-1000.0, 1000.0, -750.0, 750.0, -40.0, 40.0)
 LINE = [uniform(-1, 1), uniform(-40, 40), uniform(-700, 700), sizes(1e-300, 1), FAR]
 SMALL = [uniform(-0.9, 3), sizes(1e-300, 0.9), sizes(1e-3, 1e300, (1,)), uniform(-1e-8, 1e-8)]
@@ -77,6 +93,10 @@ FORMS = [
      lambda x, y: max(abs(x), abs(y), 1), lambda x, y: sigmoid(x - y) * max(abs(x), abs(y), 1)),
     ("exp(x)/(exp(x) + exp(y))", lambda x, y: sigmoid(x - y), lambda x, y: slope(x - y), MANY, MANY,
      lambda x, y: sigmoid(x - y) * max(abs(x), abs(y), 1), lambda x, y: sigmoid(x - y) * max(abs(x), abs(y), 1)),
+    ("ln(sum(exp(k*x), k, 1, 40))", logarithm_of_sum, moment(1), MANY, None,
+     lambda x: max(abs(logarithm_of_sum(x)), 1), lambda x: moment(1)(x) * max(abs(x), 1)),
+    ("sum(k*exp(k*x), k, 1, 40)/sum(exp(k*x), k, 1, 40)", moment(1), variance, MANY, None,
+     lambda x: moment(1)(x) * max(abs(x), 1), lambda x: moment(2)(x) * max(abs(x), 1)),
 ]
 
 

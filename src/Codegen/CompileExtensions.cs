@@ -114,6 +114,18 @@ public static class CompileExtensions
         CompileOptions? options = null, CancellationToken cancellationToken = default) =>
         Delegates.ToGradient(Optimizer.Run(GradientTape(term, variables, options, true, cancellationToken)), options, cancellationToken);
 
+    /// <summary>Compiles a term to a function of floats that computes its value and its gradient together.</summary>
+    /// <param name="term">Any term but a condition.</param>
+    /// <param name="variables">The variables in the order of the values: symbols and indexed names.</param>
+    /// <param name="options">What names in the term are bound to, and how to compile; by default nothing, and at once.</param>
+    /// <param name="cancellationToken">Stops the compilation of a large term.</param>
+    /// <remarks>Computes in double precision, and rounds each result once.</remarks>
+    /// <inheritdoc cref="Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
+    public static SingleGradientFunction CompileSingleGradient(
+        this Expr term, IReadOnlyList<Expr> variables,
+        CompileOptions? options = null, CancellationToken cancellationToken = default) =>
+        SingleCompiler.Gradient(term.CompileGradient(variables, options, cancellationToken), variables.Count);
+
     /// <summary>The program that computes a term and its derivatives by all variables, in this order.</summary>
     /// <param name="term">Any term but a condition.</param>
     /// <param name="variables">The variables in the order of the inputs: symbols and indexed names.</param>

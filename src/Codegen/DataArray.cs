@@ -20,8 +20,27 @@ public sealed class DataArray
     /// <summary>The greatest value of each index: none for a single number, m for a vector, m and n for an m x n matrix.</summary>
     public ImmutableArray<int> Lengths { get; }
 
-    /// <summary>The numbers, row by row.</summary>
+    /// <summary>The numbers, row by row; none of an array that is a parameter.</summary>
     public ReadOnlyMemory<double> Values { get; }
+
+    /// <summary>Whether its numbers are not known yet: functions that are written as source code take it as a parameter.</summary>
+    public bool IsParameter { get; private init; }
+
+    /// <summary>How many numbers there are.</summary>
+    internal int Count => Lengths.Aggregate(1, (product, length) => checked(product * length));
+
+    /// <summary>An array whose numbers are given when a function is called that has been written as source code.</summary>
+    /// <param name="name">The name that terms read.</param>
+    /// <param name="lengths">The greatest value of each index; at least one.</param>
+    /// <exception cref="ArgumentException">There is no length, or one is not positive, or there are too many elements.</exception>
+    public static DataArray Parameter(string name, params ReadOnlySpan<int> lengths)
+    {
+        var count = 1L;
+        foreach (var length in lengths) count = length > 0 && count <= int.MaxValue ? count * length : long.MaxValue;
+        if (lengths.IsEmpty || count > int.MaxValue)
+            throw new ArgumentException($"The array '{name}' needs lengths that are positive, of at most {int.MaxValue} elements in all.", nameof(lengths));
+        return new(name, [.. lengths], default) { IsParameter = true };
+    }
 
     /// <summary>A single number.</summary>
     /// <param name="name">The name that terms read.</param>

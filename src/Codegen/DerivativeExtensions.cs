@@ -28,7 +28,7 @@ public static class DerivativeExtensions
         CompileOptions? options = null, CancellationToken cancellationToken = default)
     {
         var tape = term.ToHessianTape(variables, options, cancellationToken);
-        return Calls.Hessian(Compiled(tape, options, cancellationToken), variables.Count, variables.Count * variables.Count);
+        return Hessian(tape, variables.Count, variables.Count * variables.Count, options, cancellationToken);
     }
 
     /// <summary>Compiles a term to a function that computes its value, gradient and Hessian together.</summary>
@@ -51,7 +51,7 @@ public static class DerivativeExtensions
         CompileOptions? options = null, CancellationToken cancellationToken = default)
     {
         var tape = term.ToSparseHessianTape(variables, out var pattern, options, cancellationToken);
-        return new(pattern, Calls.Hessian(Compiled(tape, options, cancellationToken), variables.Count, pattern.Count));
+        return new(pattern, Hessian(tape, variables.Count, pattern.Count, options, cancellationToken));
     }
 
     /// <summary>Compiles a term to a function that computes its value and gradient, and the product of its Hessian by a vector, at a
@@ -81,7 +81,7 @@ public static class DerivativeExtensions
     {
         var tape = terms.ToJacobianTape(variables, options: options, cancellationToken: cancellationToken);
         var entries = terms.Count * variables.Count;
-        return Calls.Jacobian(Compiled(tape, options, cancellationToken), variables.Count, terms.Count, entries);
+        return Jacobian(tape, variables.Count, terms.Count, entries, options, cancellationToken);
     }
 
     /// <summary>Compiles several terms to a function that computes their values, and the entries of their Jacobian that can differ from
@@ -96,7 +96,7 @@ public static class DerivativeExtensions
         CompileOptions? options = null, CancellationToken cancellationToken = default)
     {
         var tape = terms.ToSparseJacobianTape(variables, out var pattern, options: options, cancellationToken: cancellationToken);
-        return new(pattern, Calls.Jacobian(Compiled(tape, options, cancellationToken), variables.Count, terms.Count, pattern.Count));
+        return new(pattern, Jacobian(tape, variables.Count, terms.Count, pattern.Count, options, cancellationToken));
     }
 
     /// <summary>Compiles several terms to a function that computes their values, and the product of their Jacobian from the left by a
@@ -236,8 +236,17 @@ public static class DerivativeExtensions
         CompileOptions? options = null, CancellationToken cancellationToken = default) =>
         TangentTape.Along(Values(terms, variables, options, cancellationToken), 0, 1, cancellationToken);
 
+    private static HessianFunction Hessian(Tape tape, int inputs, int entries, CompileOptions? options, CancellationToken cancellationToken) =>
+        Delegates.ToMatrix(Optimized(tape), options, inputs, true, all => Calls.Hessian(all, inputs, entries), cancellationToken);
+
+    private static JacobianFunction Jacobian(
+        Tape tape, int inputs, int outputs, int entries, CompileOptions? options, CancellationToken cancellationToken) =>
+        Delegates.ToMatrix(Optimized(tape), options, outputs, false, all => Calls.Jacobian(all, inputs, outputs, entries), cancellationToken);
+
     private static CompiledFunctions Compiled(Tape tape, CompileOptions? options, CancellationToken cancellationToken) =>
-        Delegates.ToFunctions(Optimizer.Run(LoopFusion.Run(tape)), options, cancellationToken);
+        Delegates.ToFunctions(Optimized(tape), options, cancellationToken);
+
+    private static Tape Optimized(Tape tape) => Optimizer.Run(LoopFusion.Run(InvariantTables.Run(tape)));
 
     private static Tape Values(Expr term, IReadOnlyList<Expr> variables,
         CompileOptions? options, CancellationToken cancellationToken)

@@ -12,6 +12,8 @@ namespace Symbolic;
 /// <para>The results of a function of several go into a second array, which must not overlap the first: in C and C# a parameter, in
 /// Python an array that is returned. Neither C nor C# checks the lengths. In Python, functions whose text has neither branches nor loops
 /// also take a matrix with a row for each variable, and compute all of its columns at once.</para>
+/// <para>Data become tables of the text. An array that is a <see cref="DataArray.Parameter"/> is one of the function, behind <c>x</c>:
+/// <c>double f(const double *x, const double *data_y)</c>; what a function does not read it does not take.</para>
 /// <para>The same tape gives the same text, in every culture, in time linear in its length.</para>
 /// </remarks>
 public static class SourceExtensions

@@ -20,7 +20,7 @@ public sealed class DependencyTests
 
     [Fact]
     public void Projects_OfSource_AreFound() =>
-        Assert.Superset(new HashSet<string> { "Symbolic", "Simplifier", "Codegen", "Cli" }, Repository.Source.Keys.ToHashSet());
+        Assert.Superset(new HashSet<string> { "Symbolic", "Simplifier", "Codegen", "Optimization", "Cli" }, Repository.Source.Keys.ToHashSet());
 
     [Fact]
     public void Projects_OfSource_AreRoomsOfTheTable() => Assert.Subset(Rooms.Keys.ToHashSet(), Repository.Source.Keys.ToHashSet());
@@ -39,10 +39,10 @@ public sealed class DependencyTests
     }
 
     [Fact]
-    public void Internals_OfSource_AreSeenByTestsOnly()
+    public void Internals_OfSource_AreSeenByTestsAndBenchmarksOnly()
     {
         foreach (var project in Repository.Source.Values)
-            Assert.All(project.Friends, friend => Assert.Matches(@"(\.Tests|Testing|Benchmarks)$", friend));
+            Assert.All(project.Friends, friend => Assert.Matches(@"(\.Tests|Testing|Benchmarks|Algebra)$", friend));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using CsCheck;
 using Symbolic.Codegen.Backends.Linq;
 using Symbolic.Codegen.Backends.Linq.Vectors;
 using Symbolic.Codegen.Passes;
+using Symbolic.Codegen.Tapes;
 using Symbolic.Expressions;
 
 namespace Symbolic.Codegen.Tests;
@@ -134,7 +135,7 @@ public sealed class BatchExtensionsTests
     {
         var tape = Batching.Run("x*sin(y)".Parse().ToTape([Symbol.Named("x"), Symbol.Named("y")]), out _);
         var loop = Enumerable.Range(0, tape.Instructions.Length).Single(i => tape.Instructions[i].Opcode == Symbolic.Codegen.Tapes.Opcode.Loop);
-        Assert.Equal(0, VectorPlan.For(tape, loop)!.StridedCount);
+        Assert.Equal(0, VectorPlan.For(tape, loop, new ScratchArrays(tape))!.StridedCount);
     }
 
     private static double[] Columns(int inputs, int count)

@@ -5,6 +5,25 @@ namespace Symbolic.Codegen.Tests;
 
 public sealed class CompileExtensionsTests
 {
+    [Theory]
+    [InlineData(2)]
+    [InlineData(100)]
+    public void CompileSingleGradient_OfFloats_RoundsOnceAndAllocatesNothing(int n)
+    {
+        Expr[] variables = [.. Enumerable.Range(1, n).Select(k => Indexed.Create("x", k))];
+        var term = $"sum(exp(x[i]/3)*sin(x[i+1]), i, 1, {n - 1})".Parse();
+        var (singles, doubles) = (term.CompileSingleGradient(variables), term.CompileGradient(variables));
+        float[] x = [.. Enumerable.Range(0, n).Select(k => 0.1f * (k % 17))];
+        var (single, exact) = (new float[n], new double[n]);
+        Assert.Equal((float)doubles(Array.ConvertAll(x, each => (double)each), exact), singles(x, single));
+        Assert.Equal(Array.ConvertAll(exact, each => (float)each), single);
+        Assert.Throws<ArgumentException>(() => singles(x, new float[n + 1]));
+        Assert.Throws<ArgumentException>(() => singles(new float[1], single));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var k = 0; k < 100; k++) singles(x, single);
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
     private static readonly Symbol X = Symbol.Named("x");
 
     [Fact]

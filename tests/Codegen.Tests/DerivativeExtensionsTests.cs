@@ -314,6 +314,23 @@ public sealed class DerivativeExtensionsTests
         Assert.Contains("2 number(s) are needed", Assert.Throws<ArgumentException>(() => f([1, 2], new double[1], new double[4])).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("exp(x*y)*sin(x)")]
+    [InlineData("x + 2*y")]
+    [InlineData("sum(sin(k*x)*y^2, k, 1, 40)")]
+    public void CompileHessian_WithoutGradient_GivesTheSameAndAllocatesNothing(string text)
+    {
+        var f = text.Parse().CompileHessian("x", "y");
+        double[] point = [0.5, 0.25];
+        var (gradient, hessian, alone) = (new double[2], new double[4], new double[4]);
+        var value = f(point, gradient, hessian);
+        Assert.Equal(value, f(point, [], alone));
+        Assert.Equal(hessian, alone);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var k = 0; k < 100; k++) f(point, [], alone);
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
     // The order of operations differs: loops may be written out.
     private static void CheckGradient(double[] expected, double[] gradient)
     {

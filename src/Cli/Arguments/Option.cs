@@ -8,6 +8,7 @@ internal sealed record Option(string Name, string? Value, string Summary)
 {
     public static readonly Option Variable = new("--var", "x", "the variable (default: the only one, or x)");
     public static readonly Option Variables = new("--vars", "x,y", "the variables in order, also x[1..9] (default: all, in ordinal order)");
+    public static readonly Option Arrays = new("--arrays", "X[9,3],y[9]", "arrays of data that the functions take as parameters");
     public static readonly Option Order = new("--order", "n", "how often to differentiate (default 1)");
     public static readonly Option At = new("--at", "x=1,y=2", "also give the value there; values may be constants such as pi/2");
     public static readonly Option Place = new("--at", "x=1,y=2", "where (default: a point at which all is a number)");

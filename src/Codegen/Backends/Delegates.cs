@@ -1,6 +1,7 @@
 using Symbolic.Codegen.Backends.Interpreter;
 using Symbolic.Codegen.Backends.Linq;
 using Symbolic.Codegen.Tapes;
+using Symbolic.Errors;
 
 namespace Symbolic.Codegen.Backends;
 
@@ -41,6 +42,19 @@ internal static class Delegates
                 .ValueAndGradient,
         };
 
+    /// <summary>All outputs into two spans, of which the first may be empty.</summary>
+    /// <param name="tape">The tape.</param>
+    /// <param name="options">How it is compiled.</param>
+    /// <param name="first">How many results go to the first span.</param>
+    /// <param name="isFirstReturned">Whether the first result is returned, and goes to no span.</param>
+    /// <param name="around">Makes the function of one whose results go to a single span.</param>
+    /// <param name="cancellationToken">Stops the compilation.</param>
+    public static T ToMatrix<T>(
+        Tape tape, CompileOptions? options, int first, bool isFirstReturned, Func<CompiledFunctions, T> around, CancellationToken cancellationToken)
+        where T : Delegate =>
+        (ModeOf(tape, options) == CompileMode.Compiled ? LinqCompiler.ToMatrix<T>(tape, first, isFirstReturned) : null)
+        ?? around(ToFunctions(tape, options, cancellationToken));
+
     /// <summary>The first output as a function of as many doubles as the tape has inputs.</summary>
     public static T ToDelegate<T>(Tape tape, CompileOptions? options, CancellationToken cancellationToken)
         where T : Delegate =>
@@ -48,8 +62,17 @@ internal static class Delegates
             ? LinqCompiler.ToDelegate<T>(tape, cancellationToken)
             : Spreading.ToDelegate<T>(ToFunction(tape, options, cancellationToken), tape.Inputs);
 
+    /// <summary>Requires that all numbers of a program are known.</summary>
+    /// <exception cref="UnsupportedException">An array is a parameter of source code.</exception>
+    public static void RequireData(Tape tape)
+    {
+        if (tape.Arrays.FirstOrDefault(array => array.IsParameter) is { } parameter)
+            throw new UnsupportedException($"the array '{parameter.Name}' is a parameter of source code: to compile with it, give its numbers");
+    }
+
     private static CompileMode ModeOf(Tape tape, CompileOptions? options)
     {
+        RequireData(tape);
         var mode = (options ?? CompileOptions.Default).Mode;
         return mode switch
         {

@@ -88,6 +88,10 @@ internal static class Calls
 
     private static void Check(int given, int needed, string name)
     {
-        if (given != needed) throw new ArgumentException($"{needed} number(s) are needed here, but the span has {given}.", name);
+        if (given != needed) ThrowLength(given, needed, name);
     }
+
+    /// <summary>Says that a span is too short or too long.</summary>
+    public static void ThrowLength(int given, int needed, string name) =>
+        throw new ArgumentException($"{needed} number(s) are needed here, but the span has {given}.", name);
 }

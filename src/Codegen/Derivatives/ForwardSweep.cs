@@ -170,8 +170,7 @@ internal sealed class ForwardSweep
         var hadValues = _hasValues;
         _hasValues = false;
         // What each run fills anew is filled again.
-        var scratch = _scratchArrays.Of(begin);
-        scratch.ExceptWith(_replay.Scratch);
+        var scratch = _scratchArrays.Of(begin).Except(_replay.Scratch).ToHashSet();
         if (!_replay.Writes) _replay.Scratch.UnionWith(scratch);
         _replay.BeginLoop(begin);
         Region(begin + 1, first);

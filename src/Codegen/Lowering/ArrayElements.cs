@@ -16,6 +16,15 @@ internal sealed class ArrayElements(TapeBuilder tape, Dictionary<(string Name, i
     /// <summary>The names of tables that hold places in the point, counted from 1.</summary>
     public HashSet<string> IndexTables { get; } = [];
 
+    /// <summary>Enters the arrays that are parameters, in the order in which they were given.</summary>
+    public void DeclareParameters()
+    {
+        foreach (var layout in layouts.Values)
+        {
+            if (layout.Data is { IsParameter: true } parameter) NumberOf(parameter);
+        }
+    }
+
     /// <summary>Tells the bounds of a loop's index.</summary>
     public void DefineLoop(int atom, Subscript lower, Subscript upper) => _ranges.Define(atom, lower, upper);
 
@@ -54,12 +63,14 @@ internal sealed class ArrayElements(TapeBuilder tape, Dictionary<(string Name, i
         if (!isInside && !isWholeArray)
             throw new UnsupportedException($"it is not known beforehand that {Writer.Excerpt(component)} lies in the array");
         if (layout.Data is not { } data) return tape.Load(TapeArray.Point, at.Plus(layout.Offset), !isInside);
-        return at.IsConstant && isInside ? tape.Constant(data.Values.Span[(int)at.Constant]) : tape.Load(NumberOf(data), at, !isInside);
+        return at.IsConstant && isInside && !data.IsParameter
+            ? tape.Constant(data.Values.Span[(int)at.Constant])
+            : tape.Load(NumberOf(data), at, !isInside);
     }
 
     private int NumberOf(DataArray data)
     {
         if (_numbers.TryGetValue(data, out var known)) return known;
-        return _numbers[data] = tape.AddArray(new TapeArray(data.Name, TapeArrayKind.Data, data.Values.Length, data.Values));
+        return _numbers[data] = tape.AddArray(new TapeArray(data.Name, TapeArrayKind.Data, data.Count, data.Values));
     }
 }

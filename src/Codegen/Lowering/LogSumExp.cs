@@ -20,13 +20,12 @@ internal sealed class LogSumExp
     private readonly Dictionary<Expr, (Expr Total, Expr Shift)?> _known = [];
 
     /// <summary>The same terms with stable sums of exponentials.</summary>
-    public static Expr[] Rewrite(Expr[] roots)
+    public static Nodes Rewrite(Nodes nodes)
     {
-        var order = Traversal.ChildrenFirst(roots);
-        if (!order.Any(IsExponential)) return roots;
-        var (pass, done) = (new LogSumExp(), new Dictionary<Expr, Expr>());
-        foreach (var node in order) done[node] = pass.Rewritten(node.Children.IsEmpty ? node : StableForms.Rebuilt(node, done));
-        return [.. roots.Select(root => done[root])];
+        if (!nodes.Order.Exists(IsExponential)) return nodes;
+        var (pass, done) = (new LogSumExp(), new Replacements());
+        foreach (var node in nodes.Order) done[node] = pass.Rewritten(done.Rebuilt(node));
+        return nodes.With(done);
     }
 
     /// <summary>Whether the logarithm of a sum is rewritten here.</summary>

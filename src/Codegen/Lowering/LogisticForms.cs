@@ -20,12 +20,12 @@ internal static class LogisticForms
     }
 
     /// <summary><c>(1 + exp(u))^-q</c> is <c>sigmoid(-u)^q</c>.</summary>
-    public static Expr? Power(Pow power, Dictionary<Expr, Expr> done) =>
+    public static Expr? Power(Pow power, Replacements done) =>
         IsLogistic(power, out var exponent, out var order) ? Pow.Create(Maths.Sigmoid(-done[exponent]), Number.Of(order)) : null;
 
     /// <summary>With an exponential beside it: <c>exp(m*u)/(1 + exp(u))^n</c> is <c>sigmoid(u)^m*sigmoid(-u)^(n - m)</c>. A sum beside it
     /// that holds such exponentials, as symbolic derivatives have it, is multiplied out.</summary>
-    public static Expr? Product(Expr product, Dictionary<Expr, Expr> done)
+    public static Expr? Product(Expr product, Replacements done)
     {
         foreach (var factor in product.Children)
         {
@@ -83,11 +83,11 @@ internal static class LogisticForms
     private static Expr MultipliedOut(Expr factors, Expr sum)
     {
         var terms = new Expr[sum.Children.Length];
-        for (var i = 0; i < terms.Length; i++) terms[i] = StableForms.Of([sum.Children[i] * factors])[0];
+        for (var i = 0; i < terms.Length; i++) terms[i] = StableForms.Of(new Nodes([sum.Children[i] * factors])).Roots[0];
         return Add.Create(terms);
     }
 
-    private static Expr WithForm(Expr product, ReadOnlySpan<Expr> replaced, Expr form, Dictionary<Expr, Expr> done)
+    private static Expr WithForm(Expr product, ReadOnlySpan<Expr> replaced, Expr form, Replacements done)
     {
         var factors = new List<Expr> { form };
         foreach (var child in product.Children)

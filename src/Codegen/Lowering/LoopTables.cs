@@ -62,7 +62,7 @@ internal sealed class LoopTables
     private double? DatumOf(Expr leaf)
     {
         var name = leaf is Symbol symbol ? symbol.Name : ((Indexed)leaf).Name;
-        if (!_layouts.TryGetValue((name, leaf.Children.Length), out var layout) || layout.Data is not { } data) return null;
+        if (!_layouts.TryGetValue((name, leaf.Children.Length), out var layout) || layout.Data is not { IsParameter: false } data) return null;
         var place = 0;
         for (var k = 0; k < leaf.Children.Length; k++)
         {

@@ -23,6 +23,7 @@ internal sealed partial class Lowerer
     {
         (_tape, _options) = (tape, options);
         _writer = new Writer(tape, new ArrayElements(tape, ArrayLayout.Find(variables, options.Data)));
+        _writer.Elements.DeclareParameters();
     }
 
     /// <summary>The tape whose outputs are the values of some terms.</summary>
@@ -33,14 +34,18 @@ internal sealed partial class Lowerer
         var lowerer = new Lowerer(new TapeBuilder([.. variables.Select(variable => variable.ToString())]), variables, options);
         for (var i = 0; i < variables.Count; i++) lowerer._writer.Define(variables[i], lowerer._tape.Input(i));
         var elements = lowerer._writer.Elements;
-        var expanded = SumExpansion.Expand(StableForms.Of(Resolved(terms)), elements.Layouts, out var order);
+        var expanded = SumExpansion.Expand(StableForms.Of(new Nodes(Resolved(terms))), elements.Layouts);
         var rolled = options.RollsUp
             ? Rolling.RollUp(expanded, variables, elements.Layouts, elements.IndexTables, cancellationToken)
             : expanded;
-        var roots = LogSumExp.Rewrite(rolled);
-        if (!roots.SequenceEqual(expanded)) order = null;
-        if (order is null) lowerer.FoldClosed(roots, cancellationToken);
-        order ??= Traversal.ChildrenFirst(roots, node => !lowerer._closed.Contains(node));
+        var nodes = LogSumExp.Rewrite(rolled);
+        var (roots, order) = (nodes.Roots, nodes.Order);
+        if (nodes.HaveBinders)
+        {
+            lowerer.FoldClosed(roots, cancellationToken);
+            if (lowerer._closed.Count > 0) order = Traversal.ChildrenFirst(roots, node => !lowerer._closed.Contains(node));
+        }
+
         lowerer._writer.Expect(order.Count);
         var placement = new Placement(roots, order, lowerer._closed.Contains, cancellationToken);
         lowerer.Write(placement.Outermost);
@@ -72,8 +77,7 @@ internal sealed partial class Lowerer
         }
     }
 
-    private static IReadOnlyList<Expr> Resolved(IReadOnlyList<Expr> terms) =>
-        [.. terms.Select(term => term.CarryOutDerivatives())];
+    private static Expr[] Resolved(IReadOnlyList<Expr> terms) => [.. terms.Select(term => term.CarryOutDerivatives())];
 
     // Sums, integrals and limits without variables are numbers.
     private void FoldClosed(Expr[] roots, CancellationToken cancellationToken)

@@ -13,40 +13,44 @@ internal static class Rolling
     private const int MostRounds = 3;
 
     /// <summary>The same terms with loops in them.</summary>
-    /// <param name="roots">The terms.</param>
+    /// <param name="nodes">The terms.</param>
     /// <param name="variables">The variables.</param>
     /// <param name="layouts">The arrays known by name; receives those that the loops read.</param>
     /// <param name="indexTables">Receives the names of tables that hold positions of variables.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public static Expr[] RollUp(
-        Expr[] roots,
+    public static Nodes RollUp(
+        Nodes nodes,
         IReadOnlyList<Expr> variables,
         Dictionary<(string Name, int Rank), ArrayLayout> layouts,
         HashSet<string> indexTables,
         CancellationToken cancellationToken)
     {
-        var order = Traversal.ChildrenFirst(roots);
-        var open = order.Where(node => node is Add or Mul && node.Children.Length >= FewestTerms).ToHashSet();
-        if (open.Count == 0) return roots;
-        var tables = new LoopTables(variables, layouts, indexTables, NamesIn(order, variables, layouts));
+        var open = new HashSet<Expr>();
+        foreach (var node in nodes.Order)
+        {
+            if (node.Children.Length >= FewestTerms && node is Add or Mul) open.Add(node);
+        }
+
+        if (open.Count == 0) return nodes;
+        var tables = new LoopTables(variables, layouts, indexTables, NamesIn(nodes.Order, variables, layouts));
         // What stands inside a long sum that does not repeat has its turn in the next round.
         for (var round = 0; round < MostRounds && open.Count > 0; round++)
         {
-            var nodes = new PrivateNodes(roots, open.Contains);
-            var shapes = new TermShapes(tables.Positions, tables.IsDatum, nodes.IsPrivate);
+            var found = new PrivateNodes(nodes.Roots, open.Contains);
+            var shapes = new TermShapes(tables.Positions, tables.IsDatum, found.IsPrivate);
             var rolled = new Dictionary<Expr, Expr>();
-            foreach (var node in nodes.Outermost)
+            foreach (var node in found.Outermost)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 open.Remove(node);
                 if (RolledUp(node, shapes, tables) is { } loops) rolled.Add(node, loops);
             }
 
-            if (nodes.Outermost.Count == 0) break;
-            if (rolled.Count > 0) roots = Replaced(roots, rolled);
+            if (found.Outermost.Count == 0) break;
+            if (rolled.Count > 0) nodes = Replaced(nodes, rolled);
         }
 
-        return roots;
+        return nodes;
     }
 
     private static Expr? RolledUp(Expr node, TermShapes shapes, LoopTables tables)
@@ -82,18 +86,11 @@ internal static class Rolling
         return node is Add ? Add.Create([.. parts]) : Mul.Create([.. parts]);
     }
 
-    private static Expr[] Replaced(Expr[] roots, Dictionary<Expr, Expr> rolled)
+    private static Nodes Replaced(Nodes nodes, Dictionary<Expr, Expr> rolled)
     {
-        var done = new Dictionary<Expr, Expr>(rolled);
-        foreach (var node in Traversal.ChildrenFirst(roots, node => !rolled.ContainsKey(node)))
-        {
-            if (done.ContainsKey(node)) continue;
-            var children = node.Children.ToArray();
-            for (var i = 0; i < children.Length; i++) children[i] = done[children[i]];
-            done[node] = children.Length == 0 ? node : node.WithChildren(children);
-        }
-
-        return [.. roots.Select(root => done[root])];
+        var done = new Replacements();
+        foreach (var node in nodes.Order) done[node] = rolled.TryGetValue(node, out var loops) ? loops : done.Rebuilt(node);
+        return nodes.With(done);
     }
 
     private static HashSet<string> NamesIn(

@@ -25,35 +25,31 @@ internal static class StableForms
         [FunctionTable.Default.Get("cosh")] = static u => -(Maths.Sinh(u) ^ 2),
     };
 
-    public static IReadOnlyList<Expr> Of(IReadOnlyList<Expr> roots)
+    /// <summary>The same terms in stable forms.</summary>
+    public static Nodes Of(Nodes nodes)
     {
-        var done = new Dictionary<Expr, Expr>();
-        foreach (var node in Traversal.ChildrenFirst(roots.ToArray(), node => node is not (Integral or Limit or Derivative)))
-            done[node] = node is Integral or Limit or Derivative || node.Children.IsEmpty ? node : Form(node, done);
-        return [.. roots.Select(root => done[root])];
+        var done = new Replacements();
+        foreach (var node in nodes.Order)
+        {
+            if (node is not (Integral or Limit or Derivative) && !node.Children.IsEmpty) done[node] = Form(node, done);
+        }
+
+        return nodes.With(done);
     }
 
-    private static Expr Form(Expr node, Dictionary<Expr, Expr> done) =>
+    private static Expr Form(Expr node, Replacements done) =>
         node switch
         {
             Apply { Function: { } row } call when row == Ln => Logarithm(done[call.Children[0]], call.Children[0], done),
-            Add => Difference(Rebuilt(node, done)),
+            Add => Difference(done.Rebuilt(node)),
             Mul => LogisticForms.Product(node, done),
             Pow power => LogisticForms.Power(power, done) ?? Length(power, done),
             _ => null,
         }
-        ?? Rebuilt(node, done);
-
-    /// <summary>The node with the new forms of its operands.</summary>
-    public static Expr Rebuilt(Expr node, Dictionary<Expr, Expr> done)
-    {
-        var children = new Expr[node.Children.Length];
-        for (var i = 0; i < children.Length; i++) children[i] = done[node.Children[i]];
-        return node.WithChildren(children);
-    }
+        ?? done.Rebuilt(node);
 
     // ln(1 + exp(u)); the logarithm of a power of a logistic function; of 1 + u, unless it becomes another sum later.
-    private static Expr? Logarithm(Expr argument, Expr before, Dictionary<Expr, Expr> done)
+    private static Expr? Logarithm(Expr argument, Expr before, Replacements done)
     {
         if (LogisticForms.IsOnePlusExp(before, out var exponent)) return Maths.Softplus(done[exponent]);
         var (inner, power) = argument is Pow { Exponent: Number number } root ? (root.Base, number) : (argument, Number.One);
@@ -90,7 +86,7 @@ internal static class StableForms
     };
 
     // (a^2 + b^2)^(n/2), n odd: the squares may overflow or vanish where the root does not.
-    private static Expr? Length(Pow power, Dictionary<Expr, Expr> done)
+    private static Expr? Length(Pow power, Replacements done)
     {
         if (power.Exponent is not Number { Value: var exponent } || power.Base is not Add { Children.Length: 2 } sum) return null;
         if (exponent.IsInteger || !(exponent * 2).IsInteger) return null;

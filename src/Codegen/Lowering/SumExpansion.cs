@@ -10,23 +10,16 @@ internal static class SumExpansion
     private const int MaxShort = 8;
     private const int MaxTerms = 10_000;
 
-    /// <param name="roots">The terms.</param>
+    /// <param name="nodes">The terms.</param>
     /// <param name="arrays">The arrays that loops can read.</param>
-    /// <param name="order">All nodes of what is returned, operands first, if there is no sum, product, integral or limit among them;
-    /// otherwise null.</param>
-    public static Expr[] Expand(
-        IReadOnlyList<Expr> roots, IReadOnlyDictionary<(string Name, int Rank), ArrayLayout> arrays, out List<Expr>? order)
+    public static Nodes Expand(Nodes nodes, IReadOnlyDictionary<(string Name, int Rank), ArrayLayout> arrays)
     {
-        var current = roots.ToArray();
         var budget = MaxTerms;
         // A bound may become a number only when the sum around it has been written out.
-        while (true)
+        while (nodes.HaveBinders)
         {
-            order = Traversal.ChildrenFirst(current, null);
-            if (!order.Exists(static node => node.BindsVariable())) return current;
-            var done = new Dictionary<Expr, Expr>();
-            var changed = false;
-            foreach (var node in order)
+            var done = new Replacements();
+            foreach (var node in nodes.Order)
             {
                 if (node is Series series && IsExpanded(series, arrays, out var first, out var count))
                 {
@@ -34,18 +27,19 @@ internal static class SumExpansion
                         throw new UnsupportedException($"sums over components of more than {MaxTerms} terms in all cannot be compiled");
                     budget -= count;
                     done[node] = WriteOut(series, first, count);
-                    changed = true;
                 }
                 else
                 {
-                    done[node] = Rebuild(node, done);
+                    done[node] = done.Rebuilt(node);
                 }
             }
 
-            order = null;
-            if (!changed) return current;
-            for (var i = 0; i < current.Length; i++) current[i] = done[current[i]];
+            var expanded = nodes.With(done);
+            if (expanded == nodes) break;
+            nodes = expanded;
         }
+
+        return nodes;
     }
 
     private static bool IsExpanded(
@@ -73,13 +67,5 @@ internal static class SumExpansion
         var terms = new Expr[count];
         for (var k = 0; k < count; k++) terms[k] = series.Body.Substitute(series.Index, Number.Of(first + k));
         return series.Kind == ExprKind.Sum ? Add.Create(terms) : Mul.Create(terms);
-    }
-
-    private static Expr Rebuild(Expr node, Dictionary<Expr, Expr> done)
-    {
-        if (node.Children.IsEmpty) return node;
-        var children = new Expr[node.Children.Length];
-        for (var i = 0; i < children.Length; i++) children[i] = done[node.Children[i]];
-        return node.WithChildren(children);
     }
 }

@@ -11,9 +11,14 @@ namespace Symbolic.Codegen.Passes;
 /// <para>A difference of two products stays as it is, also where it is written as a sum with a negative factor. Rounding both alike
 /// makes <c>a*b - c*d</c> exactly 0 where the products are equal, and a discriminant not less than 0; rounding only one would
 /// not. Products with a power of two are not rounded at all.</para>
+/// <para>The operation is a call, which costs the JIT as much as several instructions. Long programs gain from it where they wait for
+/// the product; elsewhere the processor has other work to do. In loops, and in short programs, it is always worth it.</para>
 /// </remarks>
 internal static class FusedMultiplyAdds
 {
+    // More instructions outside of loops are a long program.
+    private const int LongestShort = 300;
+
     // How deep signs are looked for in products of products.
     private const int MostFactors = 4;
 
@@ -22,17 +27,20 @@ internal static class FusedMultiplyAdds
 
     public static Tape Run(Tape tape)
     {
-        var (uses, written, late) = (new SingleUses(tape), new Renumbering(tape), new int[tape.Instructions.Length]);
+        var (uses, written, chains) = (new SingleUses(tape), new Renumbering(tape), new LongestChains(tape));
+        var (isLong, loops) = (IsLong(tape), 0);
         for (var i = 0; i < tape.Instructions.Length; i++)
         {
             var sum = tape.Instructions[i];
-            late[i] = 1 + Math.Max(sum.Operand(0) is >= 0 and var x ? late[x] : 0, sum.Operand(1) is >= 0 and var y ? late[y] : 0);
+            if (sum.Opcode == Opcode.Loop) loops++;
+            else if (sum.Opcode == Opcode.EndLoop) loops--;
             if (sum.Opcode is not (Opcode.Add or Opcode.Subtract)) continue;
             var (first, second) = (IsProduct(tape, uses, sum.A), IsProduct(tape, uses, sum.B));
             if (IsDifferenceOfProducts(tape, sum)) (first, second) = (first && IsExact(tape, sum.A), second && IsExact(tape, sum.B));
             // Of two products the later one: the other is ready when it is needed.
-            if (first && second) (first, second) = (late[sum.A] >= late[sum.B], late[sum.A] < late[sum.B]);
+            if (first && second) (first, second) = (chains.Before(sum.A) >= chains.Before(sum.B), chains.Before(sum.A) < chains.Before(sum.B));
             if (!first && !second) continue;
+            if (isLong && loops == 0 && !chains.Delays(first ? sum.A : sum.B, first ? sum.B : sum.A, sum, i)) continue;
             var product = tape.Instructions[first ? sum.A : sum.B];
             var (a, b, c) = (product.A, product.B, first ? sum.B : sum.A);
             if (sum.Opcode == Opcode.Subtract)
@@ -45,6 +53,19 @@ internal static class FusedMultiplyAdds
         }
 
         return written.Finish();
+    }
+
+    private static bool IsLong(Tape tape)
+    {
+        var (count, loops) = (0, 0);
+        foreach (var instruction in tape.Instructions)
+        {
+            if (instruction.Opcode == Opcode.Loop) loops++;
+            else if (instruction.Opcode == Opcode.EndLoop) loops--;
+            else if (loops == 0 && !instruction.IsLeaf) count++;
+        }
+
+        return count > LongestShort;
     }
 
     private static bool IsProduct(Tape tape, SingleUses uses, int value) =>

@@ -36,10 +36,10 @@ internal sealed class FusionOrder
             }
 
             if (items[i].Effects.Accesses.Count == 0) continue;
-            var own = items[i].IsLoop ? scratch.Of(items[i].Start) : [];
+            var own = items[i].IsLoop ? scratch.Of(items[i].Start) : null;
             foreach (var (array, access) in items[i].Effects.Accesses)
             {
-                if (own.Contains(array)) continue;
+                if (own?.Contains(array) == true) continue;
                 if (!arrays.TryGetValue(array, out var use)) arrays[array] = use = new ArrayUse();
                 Use(use, access, i);
             }
@@ -54,7 +54,7 @@ internal sealed class FusionOrder
         if (bounds.Count == 0) return items.ConvertAll(item => new List<RegionItem> { item });
         var graph = new FusionOrder(tape, items, scratch);
         foreach (var each in bounds) graph.Fuse(each);
-        return graph.Sorted((_, _) => { }).Where(node => node < items.Count).Select(node => graph._members[node].ConvertAll(i => items[i])).ToList();
+        return graph.Sorted((_, _) => { }).Where(node => node < items.Count).Select(graph.MembersOf).ToList();
     }
 
     private static (int Lower, int Upper) BoundsOf(Tape tape, RegionItem loop) =>
@@ -98,9 +98,14 @@ internal sealed class FusionOrder
     private void Join(int into, int group)
     {
         _members[into].AddRange(_members[group]);
-        _members[into].Sort();
         foreach (var member in _members[group]) _group[member] = into;
         _members.Remove(group);
+    }
+
+    private List<RegionItem> MembersOf(int group)
+    {
+        _members[group].Sort();
+        return _members[group].ConvertAll(i => _items[i]);
     }
 
     // The groups, those on which others depend first, and of several the one that stood first.

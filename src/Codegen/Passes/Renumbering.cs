@@ -89,7 +89,7 @@ internal sealed class Renumbering(Tape tape)
         }
 
         var written = ImmutableArray.CreateBuilder<Instruction>(order.Count);
-        foreach (var number in order) written.Add(this[number].With(operand => numbers[operand], subscript => subscript));
+        foreach (var number in order) written.Add(this[number].Renumbered(numbers));
         return new Tape(
             tape.Inputs,
             written.MoveToImmutable(),

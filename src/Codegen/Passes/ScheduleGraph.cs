@@ -31,8 +31,8 @@ internal sealed class ScheduleGraph
         Array.Fill(_lastReader, -1);
         for (var i = 0; i < count; i++) FindNeeds(i);
         FindOrderOfAccesses();
-        _needs = Grouped(edge => edge.User, edge => edge.Need);
-        _users = Grouped(edge => edge.Need, edge => edge.User);
+        _needs = Grouped(isByUser: true);
+        _users = Grouped(isByUser: false);
         Weigh();
     }
 
@@ -155,13 +155,13 @@ internal sealed class ScheduleGraph
     private bool IsOrdered(in Instruction instruction) =>
         instruction.IsWrite || (instruction.Opcode == Opcode.Load && _tape.Arrays[instruction.A].Kind == TapeArrayKind.Local);
 
-    private (int[] Starts, int[] Ends) Grouped(Func<(int Need, int User), int> key, Func<(int Need, int User), int> end)
+    private (int[] Starts, int[] Ends) Grouped(bool isByUser)
     {
         var starts = new int[_item.Length + 1];
-        foreach (var edge in _edges) starts[key(edge) + 1]++;
+        foreach (var (need, user) in _edges) starts[(isByUser ? user : need) + 1]++;
         for (var i = 0; i < _item.Length; i++) starts[i + 1] += starts[i];
         var (ends, filled) = (new int[_edges.Count], starts[..^1]);
-        foreach (var edge in _edges) ends[filled[key(edge)]++] = end(edge);
+        foreach (var (need, user) in _edges) ends[filled[isByUser ? user : need]++] = isByUser ? need : user;
         return (starts, ends);
     }
 
@@ -182,15 +182,7 @@ internal sealed class ScheduleGraph
                 _height[i] = Math.Max(_height[i], _height[needs[k]]);
             }
 
-            _height[i] += Latency(_tape.Instructions[i].Opcode) * (isResult ? _chain[i]!.Steps.Count : 1);
+            _height[i] += Latencies.Of(_tape.Instructions[i].Opcode) * (isResult ? _chain[i]!.Steps.Count : 1);
         }
     }
-
-    private static int Latency(Opcode opcode) => opcode switch
-    {
-        Opcode.Input or Opcode.Constant or Opcode.Truth => 0,
-        Opcode.Call or Opcode.Power or Opcode.If or Opcode.Loop => 20,
-        Opcode.Divide => 13,
-        _ => 4,
-    };
 }

@@ -50,6 +50,11 @@ public readonly record struct Instruction(
         _ => -1,
     };
 
+    /// <summary>The same with new numbers of its operands; subscripts keep theirs.</summary>
+    internal Instruction Renumbered(int[] numbers) => Opcode is >= Opcode.Add and <= Opcode.Call
+        ? this with { A = numbers[A], B = B < 0 ? B : numbers[B], C = C < 0 ? C : numbers[C] }
+        : With(operand => numbers[operand], static subscript => subscript);
+
     /// <summary>The same with other operands and subscripts.</summary>
     internal Instruction With(Func<int, int> operand, Func<int, int> subscript)
     {

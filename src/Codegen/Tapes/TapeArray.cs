@@ -24,7 +24,8 @@ public enum TapeArrayKind : byte
 /// <param name="Name">Its name in the printed program.</param>
 /// <param name="Kind">Where it comes from.</param>
 /// <param name="Length">How many elements it has.</param>
-/// <param name="Values">Of data, the elements, row by row; not copied, and never written.</param>
+/// <param name="Values">Of data, the elements, row by row; not copied, and never written. None where they are a parameter of source
+/// code.</param>
 /// <param name="StartsAtZero">Of a local array, whether all elements are 0 when a call begins, so that it can be accumulated; whoever
 /// runs the tape clears it.</param>
 public sealed record TapeArray(
@@ -35,6 +36,9 @@ public sealed record TapeArray(
 
     /// <summary>The position of the array that receives the results.</summary>
     public const int Results = 1;
+
+    /// <summary>Whether the elements are given with each call of what is written as source code.</summary>
+    internal bool IsParameter => Kind == TapeArrayKind.Data && Values.IsEmpty && Length > 0;
 
     internal static ImmutableArray<TapeArray> Ends(int point, int results) =>
         [new("x", TapeArrayKind.Point, point), new("results", TapeArrayKind.Results, results)];

@@ -149,7 +149,7 @@ internal sealed class TapeBuilder(ImmutableArray<string> inputs, int pointLength
     public int Load(int array, Subscript subscript, bool isChecked = false)
     {
         if (array == TapeArray.Point && subscript is { IsConstant: true, Divisor: 1 } && !isChecked) return Input((int)subscript.Constant);
-        if (_arrays[array].Kind == TapeArrayKind.Data && subscript is { IsConstant: true, Divisor: 1 } && !isChecked)
+        if (_arrays[array] is { Kind: TapeArrayKind.Data, IsParameter: false } && subscript is { IsConstant: true, Divisor: 1 } && !isChecked)
             return Constant(_arrays[array].Values.Span[(int)subscript.Constant]);
         var load = new Instruction(Opcode.Load, array, Number(subscript), IsChecked: isChecked);
         if (_arrays[array].Kind != TapeArrayKind.Local) return Emit(load);

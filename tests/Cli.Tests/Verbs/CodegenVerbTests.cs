@@ -31,6 +31,25 @@ public class CodegenVerbTests
         "x*y", "--target", "c", "--gradient", "--vars", "y,x", "--name", "area")]
     [InlineData(
         """
+        #include <math.h>
+
+        // f: sum((y[i] - a*X[i,1])^2, i, 1, 9)
+        // x[0] is a.
+        // data_X holds the 18 numbers of X, row by row.
+        // data_y holds the 9 numbers of y, row by row.
+        double f(const double *x, const double *data_X, const double *data_y) {
+            double v2 = 0.0;
+            for (long long k1 = 1; k1 <= 9; k1++) {
+                const double v1 = data_y[k1 - 1] - x[0] * data_X[2*k1 - 2];
+                v2 += v1 * v1;
+            }
+            return v2;
+        }
+
+        """,
+        "sum((y[i] - a*X[i,1])^2, i, 1, 9)", "--target", "c", "--arrays", "X[9,2], y[9]")]
+    [InlineData(
+        """
         import numpy as np
 
 
@@ -78,6 +97,10 @@ public class CodegenVerbTests
     [InlineData(2, "--name takes a name of letters, digits and underscores, and '1x' is none", "x", "--name", "1x")]
     [InlineData(2, "--vars takes names, and 'x[1..y]' is none", "x", "--vars", "x[1..y]")]
     [InlineData(2, "--vars takes names, and 'x[3..2]' is none", "x", "--vars", "y, x[3..2]")]
+    [InlineData(2, "--arrays takes names with lengths, such as X[9,3], and 'y' is none", "x*y[1]", "--arrays", "y")]
+    [InlineData(2, "--arrays takes names with lengths, such as X[9,3], and 'y[0]' is none", "x*y[1]", "--arrays", "y[0]")]
+    [InlineData(2, "--arrays has 'y' twice", "x*y[1]", "--arrays", "y[3],y[4]")]
+    [InlineData(2, "'y' stands in --vars and in --arrays", "x*y[1]", "--vars", "x,y[1]", "--arrays", "y[3]")]
     [InlineData(2, "codegen needs an expression: symbolic codegen EXPRESSION [options]")]
     [InlineData(1, "the condition x < 1 stands where a number is needed; use piecewise(1, condition, 0)", "x < 1")]
     [InlineData(1, "the symbol 'y' has no value; give one, for example y=1", "x*y", "--vars", "x")]

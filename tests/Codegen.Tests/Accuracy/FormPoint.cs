@@ -13,9 +13,12 @@ internal sealed record FormPoint(string Text, double[] At, FormPoint.Exact Value
     private static FormPoint Read(string line)
     {
         var cells = line.Split(',');
-        return new FormPoint(cells[0], [.. cells[1..3].Where(cell => cell.Length > 0).Select(Number)], Exact(3), Exact(6));
+        // The text may have commas in it.
+        var first = cells.Length - 8;
+        var text = string.Join(',', cells[..first]);
+        return new FormPoint(text, [.. cells[first..(first + 2)].Where(cell => cell.Length > 0).Select(Number)], Exact(first + 2), Exact(first + 5));
 
-        Exact Exact(int first) => new(Number(cells[first]), Number(cells[first + 1]), Number(cells[first + 2]));
+        Exact Exact(int place) => new(Number(cells[place]), Number(cells[place + 1]), Number(cells[place + 2]));
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

@@ -34,6 +34,19 @@ public sealed class OperationCountTests
         Assert.True(jacobian / function <= most + 0.01, $"{jacobian} operations instead of {function}: {jacobian / function}, not {most}.");
     }
 
+    // A step of the recursion is a product and a difference; that of the derivative, c*t' + t - s' in steps of half the length of x,
+    // one product and two sums, beside the value that it needs. The last value is not needed, and the first steps are constants.
+    [Theory]
+    [InlineData(5)]
+    [InlineData(30)]
+    [InlineData(100)]
+    public void Jacobian_OfRecursion_TakesThreeOperationsMoreAStep(int n)
+    {
+        var (function, jacobian) = CountedProblems.Chebyshev(n).Count();
+        Assert.Equal((2 * n) - 1, function);
+        Assert.Equal((5 * n) - 8, jacobian);
+    }
+
     [Theory]
     [InlineData("x*y + sin(x)", 3)]
     [InlineData("-x^2", 2)]

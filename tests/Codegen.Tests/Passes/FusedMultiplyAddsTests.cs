@@ -52,9 +52,26 @@ public sealed class FusedMultiplyAddsTests
     [Fact]
     public void Run_Gradient_HasFewerOperations()
     {
-        var (term, variables) = Programs.Rosenbrock(50);
+        var (term, variables) = Programs.Rosenbrock(20);
         var before = term.ToGradientTape(variables);
         Assert.True(Programs.Count(DeadCode.Remove(FusedMultiplyAdds.Run(before))) < 0.85 * Programs.Count(before));
+    }
+
+    [Fact]
+    public void Run_LongProgramThatDoesNotWait_StaysAsItIs()
+    {
+        var (term, variables) = Programs.Rosenbrock(100);
+        Assert.Equal(0, Programs.Count(FusedMultiplyAdds.Run(term.ToGradientTape(variables)), Opcode.FusedMultiplyAdd));
+    }
+
+    [Theory]
+    [InlineData("y", 400)]
+    [InlineData("sin(y)", 0)]
+    public void Run_LongChain_IsFusedWhereItWaits(string addend, int expected)
+    {
+        var (term, other) = (RandomTerms.Variables[0], addend.Parse());
+        for (var k = 0; k < 400; k++) term = (term * RandomTerms.Variables[2]) + (addend == "y" ? other : Maths.Sin(term));
+        Assert.Equal(expected, Programs.Count(FusedMultiplyAdds.Run(term.ToTape(RandomTerms.Variables)), Opcode.FusedMultiplyAdd));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class OptimizerTests
     [Fact]
     public void Run_Gradient_HasFewerOperations()
     {
-        var (term, variables) = Programs.Rosenbrock(100);
+        var (term, variables) = Programs.Rosenbrock(20);
         var before = term.ToGradientTape(variables);
         var after = before.Optimize();
         Assert.True(Programs.Count(after) < (FusedMultiplyAdds.IsFast ? 0.85 : 1.01) * Programs.Count(before), $"{Programs.Count(after)} of {Programs.Count(before)}");

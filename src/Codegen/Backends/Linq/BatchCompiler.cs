@@ -16,11 +16,12 @@ internal static class BatchCompiler
     /// <param name="cancellationToken">Stops the compilation.</param>
     public static IBatch ToBatch(Tape tape, VectorShape? shape, CancellationToken cancellationToken)
     {
+        Delegates.RequireData(tape);
         if (shape is not null && tape.Instructions.Length <= LongestOnVectors && !tape.Instructions.Any(each => each.IsChecked))
         {
             var batched = Batching.Run(tape, out var range);
             var loop = Enumerable.Range(0, batched.Instructions.Length).First(i => batched.Instructions[i].Opcode == Opcode.Loop);
-            if (VectorPlan.For(batched, loop) is not null)
+            if (VectorPlan.For(batched, loop, new ScratchArrays(batched)) is not null)
             {
                 var program = LinqCompiler.Chunked(new ProgramLayout(batched, shape), false, cancellationToken, range);
                 return new VectorBatch(program, batched.Instructions.Any(IsSum), tape.Outputs.Length);

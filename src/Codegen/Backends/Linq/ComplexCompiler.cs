@@ -21,7 +21,7 @@ internal sealed class ComplexCompiler(CancellationToken cancellationToken)
         Lowerer.Check(variables);
         // Without arrays, sums over components are written out.
         var arrays = new Dictionary<(string, int), ArrayLayout>();
-        var root = SumExpansion.Expand([term.CarryOutDerivatives(cancellationToken)], arrays, out _)[0];
+        var root = SumExpansion.Expand(new Nodes([term.CarryOutDerivatives(cancellationToken)]), arrays).Roots[0];
         var scope = new ComplexScope(null);
         var parameters = new ParameterExpression[variables.Count];
         for (var i = 0; i < parameters.Length; i++)

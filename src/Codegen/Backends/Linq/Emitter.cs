@@ -19,6 +19,7 @@ internal sealed class Emitter : IOuterValues
     private readonly Chunk?[] _compiled;
     private readonly Memory _memory;
     private readonly VectorLoops _vectorLoops;
+    private readonly InputVariables? _inputs;
     private readonly int _value;
     private int _method;
 
@@ -31,6 +32,7 @@ internal sealed class Emitter : IOuterValues
         _inPlace = new Expression?[tape.Instructions.Length];
         _outputs = tape.Outputs.Select((value, index) => (value, index)).ToLookup(pair => pair.value, pair => pair.index);
         _memory = new Memory(tape, places);
+        if (places is { Inputs: null, Blocks: null }) _inputs = new InputVariables(tape, places);
         _value = places is { IsFirstReturned: true, Workspace: not null } ? _memory.Reserve(1) : -1;
         _compiled = new Chunk?[partition.All.Count];
         for (var i = 0; i < _inPlace.Length; i++)
@@ -107,6 +109,7 @@ internal sealed class Emitter : IOuterValues
             }
 
             var instruction = _tape.Instructions[i];
+            if (around.Count == 0) _inputs?.Load(instruction, statements, _slots.ByMethod[_method]);
             switch (instruction.Opcode)
             {
                 case Opcode.Loop when _vectorLoops.IsVectorised(i) && _vectorLoops.HasFixedCount(i):
@@ -298,7 +301,7 @@ internal sealed class Emitter : IOuterValues
             case Opcode.Truth:
                 return Expression.Constant(instruction.A == 1);
             case Opcode.Input:
-                return _places.Input(instruction.A);
+                return _inputs?[instruction.A] ?? _places.Input(instruction.A);
         }
 
         if (_partition.Owner[value] == _method) return _slots[value] ?? _inPlace[value]!;

@@ -45,6 +45,41 @@ internal static class LinqCompiler
         return Expression.Lambda<GradientFunction>(body, x, gradient).Compile();
     }
 
+    /// <summary>All outputs into two spans, of which the first may be left empty by the caller.</summary>
+    /// <typeparam name="T">A delegate of a span of inputs and the two spans of results.</typeparam>
+    /// <param name="tape">The tape.</param>
+    /// <param name="first">How many results go to the first span.</param>
+    /// <param name="isFirstReturned">Whether the first result is returned, and goes to no span.</param>
+    /// <returns>Null if the program keeps something in a workspace, or writes results in loops.</returns>
+    public static T? ToMatrix<T>(Tape tape, int first, bool isFirstReturned)
+        where T : Delegate
+    {
+        if (tape.Instructions.Any(each => each.IsWrite)) return null;
+        var layout = new ProgramLayout(tape);
+        if (layout.NeedsWorkspace) return null;
+        var names = typeof(T).GetMethod("Invoke")!.GetParameters();
+        var x = Expression.Parameter(typeof(ReadOnlySpan<double>), names[0].Name);
+        var some = Expression.Parameter(typeof(Span<double>), names[1].Name);
+        var matrix = Expression.Parameter(typeof(Span<double>), names[2].Name);
+        var entries = Expression.Constant(tape.Outputs.Length - first - (isFirstReturned ? 1 : 0));
+        // Not all parameters fit into registers, and those that do not are read from the stack each time.
+        var places = new Places(null, x, Expression.Variable(typeof(Span<double>)), null, isFirstReturned)
+        {
+            Matrix = Expression.Variable(typeof(Span<double>)), FirstLength = first,
+        };
+        var before = new List<Expression>
+        {
+            Expression.Call(
+                SpanAccess.CheckMatrixMethod, x, Expression.Constant(tape.Inputs.Length), matrix, entries, Expression.Constant(matrix.Name)),
+            Expression.Assign(
+                places.Results!, Expression.Call(SpanAccess.RoomMethod, some, Expression.Constant(first), Expression.Constant(some.Name))),
+            Expression.Assign(places.Matrix, matrix),
+        };
+        if (tape.Outputs.Contains(-1)) before.Add(Expression.Call(SpanAccess.ClearMethod, matrix));
+        var body = Expression.Block([places.Results!, places.Matrix], layout.Emitter(places).Single(before));
+        return Expression.Lambda<T>(body, x, some, matrix).Compile();
+    }
+
     /// <summary>The first output as a function of as many doubles as the tape has inputs.</summary>
     public static T ToDelegate<T>(Tape tape, CancellationToken cancellationToken)
         where T : Delegate

@@ -23,6 +23,12 @@ internal sealed record Places(
         Expression.Parameter(typeof(ReadOnlySpan<double>)), Expression.Parameter(typeof(Span<double>)), Expression.Parameter(typeof(Span<double>)),
     ];
 
+    /// <summary>The span of the results that do not go to the first one, or null.</summary>
+    public ParameterExpression? Matrix { get; init; }
+
+    /// <summary>How many results go to the first span, if there are two.</summary>
+    public int FirstLength { get; init; }
+
     /// <summary>The parameters of a chunk in their order.</summary>
     public ParameterExpression[] ChunkParameters =>
         Blocks is null ? [] : [Blocks.Workspace.Parameter, Blocks.X.Parameter, Blocks.Results.Parameter, Blocks.Data.Parameter, .. _spans];
@@ -60,7 +66,9 @@ internal sealed record Places(
     public Expression Keep(int place, Expression value) => Store(Workspace!, Blocks?.Workspace, place, value);
 
     /// <summary>Writes a result.</summary>
-    public Expression Result(int place, Expression value) => Store(Results!, Blocks?.Results, place, value);
+    public Expression Result(int place, Expression value) => Matrix is not null && place >= FirstLength
+        ? Store(Matrix, null, place - FirstLength, value)
+        : Store(Results!, Blocks?.Results, place, value);
 
     private static Expression Store(ParameterExpression span, Blocks? blocks, int place, Expression value)
     {

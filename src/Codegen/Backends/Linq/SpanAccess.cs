@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Symbolic.Codegen.Derivatives;
 
 namespace Symbolic.Codegen.Backends.Linq;
 
@@ -8,6 +9,9 @@ namespace Symbolic.Codegen.Backends.Linq;
 /// compiled function has made for all accesses at once.</summary>
 internal static class SpanAccess
 {
+    [ThreadStatic]
+    private static double[]? Unwanted;
+
     public static readonly MethodInfo LoadMethod = typeof(SpanAccess).GetMethod(nameof(Load))!;
     public static readonly MethodInfo LoadBackMethod = typeof(SpanAccess).GetMethod(nameof(LoadBack))!;
     public static readonly MethodInfo StoreMethod = typeof(SpanAccess).GetMethod(nameof(Store))!;
@@ -16,6 +20,8 @@ internal static class SpanAccess
     public static readonly MethodInfo LoadDataMethod = typeof(SpanAccess).GetMethod(nameof(LoadData))!;
     public static readonly MethodInfo AccumulateMethod = typeof(SpanAccess).GetMethod(nameof(Accumulate))!;
     public static readonly MethodInfo ClearMethod = typeof(SpanAccess).GetMethod(nameof(Clear))!;
+    public static readonly MethodInfo CheckMatrixMethod = typeof(SpanAccess).GetMethod(nameof(CheckMatrix))!;
+    public static readonly MethodInfo RoomMethod = typeof(SpanAccess).GetMethod(nameof(Room))!;
     public static readonly MethodInfo CheckedMethod = typeof(SpanAccess).GetMethod(nameof(Checked))!;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -29,15 +35,37 @@ internal static class SpanAccess
 
     public static void Clear(Span<double> span) => span.Clear();
 
-    public static void CheckPoint(ReadOnlySpan<double> x, int count)
+    public static void CheckPoint(ReadOnlySpan<double> x, int count) => RequirePoint(x.Length, count);
+
+    public static void CheckResults(Span<double> results, int count) => RequireResults(results.Length, count);
+
+    /// <summary>Requires as many values as there are variables.</summary>
+    public static void RequirePoint(int length, int count)
     {
-        if (x.Length != count) throw new ArgumentException($"The function has {count} variable(s), but {x.Length} value(s) are given.", nameof(x));
+        if (length != count) throw new ArgumentException($"The function has {count} variable(s), but {length} value(s) are given.", "x");
     }
 
-    public static void CheckResults(Span<double> results, int count)
+    /// <summary>Requires room for as many results as there are.</summary>
+    public static void RequireResults(int length, int count)
     {
-        if (results.Length != count)
-            throw new ArgumentException($"The function has {count} result(s), but there is room for {results.Length}.", nameof(results));
+        if (length != count)
+            throw new ArgumentException($"The function has {count} result(s), but there is room for {length}.", "results");
+    }
+
+    /// <summary>Requires the right lengths of a point and a matrix.</summary>
+    public static void CheckMatrix(ReadOnlySpan<double> x, int inputs, Span<double> matrix, int entries, string name)
+    {
+        if (x.Length != inputs) Calls.ThrowLength(x.Length, inputs, nameof(x));
+        if (matrix.Length != entries) Calls.ThrowLength(matrix.Length, entries, name);
+    }
+
+    /// <summary>Where results go: to a span of the right length, or, if it is empty, where nobody reads them.</summary>
+    public static Span<double> Room(Span<double> results, int count, string name)
+    {
+        if (results.Length == count) return results;
+        if (!results.IsEmpty) Calls.ThrowLength(results.Length, count, name);
+        if (Unwanted is null || Unwanted.Length < count) Unwanted = new double[count];
+        return Unwanted.AsSpan(0, count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

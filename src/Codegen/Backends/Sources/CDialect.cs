@@ -80,10 +80,13 @@ internal sealed class CDialect : BraceDialect
 
     public override string FunctionHead(SourceFunction function) => function.Form switch
     {
-        SourceForm.Value => $"double {function.Name}(const double *x)",
-        SourceForm.Gradient => $"double {function.Name}(const double *x, double *{function.Results})",
-        _ => $"void {function.Name}(const double *x, double *{function.Results})",
+        SourceForm.Value => $"double {function.Name}({Inputs(function)})",
+        SourceForm.Gradient => $"double {function.Name}({Inputs(function)}, double *{function.Results})",
+        _ => $"void {function.Name}({Inputs(function)}, double *{function.Results})",
     };
+
+    private static string Inputs(SourceFunction function) =>
+        string.Join(", ", function.Parameters.Prepend("x").Select(name => $"const double *{name}"));
 
     public override IEnumerable<string> Begin(SourceFunction function, bool readsPoint)
     {

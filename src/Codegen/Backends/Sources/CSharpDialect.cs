@@ -74,10 +74,13 @@ internal sealed class CSharpDialect : BraceDialect
 
     public override string FunctionHead(SourceFunction function) => function.Form switch
     {
-        SourceForm.Value => $"public static double {function.Name}(ReadOnlySpan<double> x)",
-        SourceForm.Gradient => $"public static double {function.Name}(ReadOnlySpan<double> x, Span<double> {function.Results})",
-        _ => $"public static void {function.Name}(ReadOnlySpan<double> x, Span<double> {function.Results})",
+        SourceForm.Value => $"public static double {function.Name}({Inputs(function)})",
+        SourceForm.Gradient => $"public static double {function.Name}({Inputs(function)}, Span<double> {function.Results})",
+        _ => $"public static void {function.Name}({Inputs(function)}, Span<double> {function.Results})",
     };
+
+    private static string Inputs(SourceFunction function) =>
+        string.Join(", ", function.Parameters.Prepend("x").Select(name => $"ReadOnlySpan<double> {name}"));
 
     public override IEnumerable<string> Begin(SourceFunction function, bool readsPoint) =>
         function.Tape.Outputs.Contains(-1) ? [$"{function.Results}.Clear();"] : [];

@@ -22,6 +22,12 @@ internal static class Heading
         };
         yield return Identifier.InComment($"{function.Name}: {what}");
         foreach (var line in Wrapped(Places(function.Tape.Inputs))) yield return Identifier.InComment(line);
+        for (var array = 0; array < function.Tape.Arrays.Length; array++)
+        {
+            if (function.Tape.Arrays[array] is { IsParameter: true } parameter)
+                yield return Identifier.InComment(Text($"{function.NameOf(array)} holds the {parameter.Length} numbers of {parameter.Name}, row by row."));
+        }
+
         if (function.Form == SourceForm.Gradient)
             yield return $"{function.Results}[i] is the derivative by x[i].";
         if (function.Tape.Instructions.Any(each => each is { Opcode: Opcode.Load, IsChecked: true }))

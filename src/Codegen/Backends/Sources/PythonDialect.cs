@@ -92,11 +92,12 @@ internal sealed class PythonDialect : Dialect
     public override IEnumerable<string> Open(string head, bool isFirst) =>
         head.StartsWith("def ", StringComparison.Ordinal) ? ["@np.errstate(all=\"ignore\")", head + ":"] : [head + ":"];
 
-    public override string FunctionHead(SourceFunction function) => $"def {function.Name}(x)";
+    public override string FunctionHead(SourceFunction function) => $"def {function.Name}({string.Join(", ", function.Parameters.Prepend("x"))})";
 
     public override IEnumerable<string> Begin(SourceFunction function, bool readsPoint)
     {
         yield return "x = np.asarray(x, dtype=float)";
+        foreach (var name in function.Parameters) yield return $"{name} = np.asarray({name}, dtype=float).ravel()";
         if (function.Form != SourceForm.Value)
             yield return string.Create(CultureInfo.InvariantCulture, $"{function.Results} = np.zeros(({function.Count},) + x.shape[1:])");
     }

@@ -42,7 +42,7 @@ internal sealed class SourceText
         {
             for (var array = 0; array < function.Tape.Arrays.Length; array++)
             {
-                if (function.Tape.Arrays[array].Kind == TapeArrayKind.Data) Table(Separated(text), function, array);
+                if (function.Tape.Arrays[array] is { Kind: TapeArrayKind.Data, IsParameter: false }) Table(Separated(text), function, array);
             }
 
             Separated(text);

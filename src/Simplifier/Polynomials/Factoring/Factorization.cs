@@ -26,7 +26,8 @@ internal static class Factorization
         var rest = WithoutMonomial(p.PrimitivePart(), factors);
         if (!rest.IsConstant)
         {
-            foreach (var (part, multiplicity) in SquareFree.Decompose(rest, cancellationToken))
+            var parts = new RandomImage(rest).IsSquareFree() ? [(rest, 1)] : SquareFree.Decompose(rest, cancellationToken);
+            foreach (var (part, multiplicity) in parts)
                 foreach (var factor in SquareFreeFactors.Of(part, cancellationToken)) factors.Add((factor, multiplicity));
         }
 

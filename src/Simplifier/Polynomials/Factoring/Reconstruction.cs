@@ -30,7 +30,7 @@ internal sealed class Reconstruction
         IReadOnlyList<Dense.IntegerPolynomial> images, int[] point, CancellationToken cancellationToken)
     {
         var residues = new Dictionary<int[], BigInteger>[images.Count];
-        for (var i = 0; i < residues.Length; i++) residues[i] = new Dictionary<int[], BigInteger>(ExponentComparer.Instance);
+        for (var i = 0; i < residues.Length; i++) residues[i] = new Dictionary<int[], BigInteger>(MonomialComparer.Instance);
         var product = BigInteger.One;
         var (used, failed) = (0, 0);
         foreach (var prime in Primes.Large())
@@ -76,9 +76,9 @@ internal sealed class Reconstruction
         var modulus = factor.Modulus;
         var inverse = modulus.Inverse(modulus.Reduce(product));
         var scale = modulus.Reduce(_scale);
-        var images = new Dictionary<int[], ulong>(ExponentComparer.Instance);
+        var images = new Dictionary<int[], ulong>(MonomialComparer.Instance);
         foreach (var (coefficient, exponents) in factor.Terms) images[exponents] = modulus.Multiply(coefficient, scale);
-        foreach (var exponents in residues.Keys.Union(images.Keys, ExponentComparer.Instance).ToList())
+        foreach (var exponents in residues.Keys.Union(images.Keys, MonomialComparer.Instance).ToList())
         {
             residues.TryGetValue(exponents, out var known);
             images.TryGetValue(exponents, out var image);

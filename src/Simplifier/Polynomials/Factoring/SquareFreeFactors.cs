@@ -1,3 +1,4 @@
+using System.Numerics;
 using Symbolic.Simplifier.Polynomials.Dense;
 using Symbolic.Simplifier.Polynomials.Gcd;
 using Symbolic.Simplifier.Polynomials.Sparse;
@@ -104,6 +105,7 @@ internal static class SquareFreeFactors
 
     private static SparsePolynomial ContentIn(SparsePolynomial p, int variable, CancellationToken cancellationToken)
     {
+        if (new RandomImage(p).IsPrimitive(variable)) return SparsePolynomial.Constant(BigInteger.One, p.VariableCount);
         var content = SparsePolynomial.Zero(p.VariableCount);
         // Those with few terms first: the content is soon known to be constant.
         foreach (var coefficient in p.CoefficientsIn(variable).Where(c => !c.IsZero).OrderBy(c => c.TermCount))

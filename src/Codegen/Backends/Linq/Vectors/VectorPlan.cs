@@ -19,15 +19,15 @@ internal sealed class VectorPlan
     private readonly Dictionary<int, (long First, int Count)> _reduced = [];
     private readonly HashSet<int> _expanded = [];
     private readonly IndexRanges _ranges = new();
-    private readonly Lazy<HashSet<int>> _scratch;
+    private readonly ScratchArrays _scratch;
     private readonly Lazy<HashSet<int>> _written;
 
-    private VectorPlan(Tape tape, int begin)
+    private VectorPlan(Tape tape, int begin, ScratchArrays scratch)
     {
         (_tape, Begin, End) = (tape, begin, tape.PartnerOf(begin));
         _varies = new bool[End - begin];
         _shapes = new AccessShape[End - begin];
-        (_scratch, _written) = (new(() => new ScratchArrays(tape).Of(begin)), new(FindWritten));
+        (_scratch, _written) = (scratch, new(FindWritten));
         DefineAround();
     }
 
@@ -53,9 +53,12 @@ internal sealed class VectorPlan
     public IReadOnlySet<int> Expanded => _expanded;
 
     /// <summary>The plan for a loop, or null if its runs depend on each other.</summary>
-    public static VectorPlan? For(Tape tape, int begin)
+    /// <param name="tape">The tape.</param>
+    /// <param name="begin">The position of the loop.</param>
+    /// <param name="scratch">The arrays that runs of loops of the tape fill anew.</param>
+    public static VectorPlan? For(Tape tape, int begin, ScratchArrays scratch)
     {
-        var plan = new VectorPlan(tape, begin);
+        var plan = new VectorPlan(tape, begin, scratch);
         return plan.Classify() && plan.FitArrays() ? plan : null;
     }
 
@@ -163,13 +166,13 @@ internal sealed class VectorPlan
 
         if (access.IsWrite && shape == AccessShape.Uniform)
         {
-            if (_scratch.Value.Contains(access.A)) shape = AccessShape.Expanded;
+            if (_scratch.Of(Begin).Contains(access.A)) shape = AccessShape.Expanded;
             else if (access.Opcode == Opcode.Accumulate) shape = AccessShape.Reduced;
             else return false;
         }
         else if (access.Opcode == Opcode.Load && shape == AccessShape.Uniform && _written.Value.Contains(access.A))
         {
-            if (!_scratch.Value.Contains(access.A)) return false;
+            if (!_scratch.Of(Begin).Contains(access.A)) return false;
             shape = AccessShape.Expanded;
         }
 

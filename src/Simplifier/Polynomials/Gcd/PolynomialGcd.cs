@@ -1,9 +1,11 @@
 using System.Numerics;
+using Symbolic.Simplifier.Polynomials.Dense;
+using Symbolic.Simplifier.Polynomials.Factoring;
 using Symbolic.Simplifier.Polynomials.Sparse;
 
 namespace Symbolic.Simplifier.Polynomials.Gcd;
 
-/// <summary>Greatest common divisors, by the heuristic evaluation at a large number, proved by division; else by remainders.</summary>
+/// <summary>Greatest common divisors, from images modulo word primes, proved by division; by remainders where images fail.</summary>
 internal static class PolynomialGcd
 {
     public static SparsePolynomial Of(SparsePolynomial a, SparsePolynomial b, CancellationToken cancellationToken)
@@ -31,53 +33,59 @@ internal static class PolynomialGcd
             return whole;
         }
 
-        return Heuristic(a, b, first, cancellationToken) ?? ByRemainders(a, b, first, cancellationToken);
+        if (a.Equals(b)) return a;
+        if (IsInOneVariable(a, first) && IsInOneVariable(b, first))
+            return Terms.Sparse(IntegerGcd.Of(Terms.Dense(a, first), Terms.Dense(b, first), cancellationToken), first, n).PrimitivePart();
+        return ByImages(a, b, cancellationToken) ?? ByRemainders(a, b, first, cancellationToken);
     }
 
-    private static SparsePolynomial? Heuristic(SparsePolynomial a, SparsePolynomial b, int variable, CancellationToken cancellationToken)
+    private static bool IsInOneVariable(SparsePolynomial p, int variable)
     {
-        var point = (2 * BigInteger.Min(Height(a), Height(b))) + 29;
-        for (var attempt = 0; attempt < 6; attempt++)
+        for (var v = 0; v < p.VariableCount; v++)
+            if (v != variable && p.Degree(v) > 0) return false;
+        return true;
+    }
+
+    // Null, if images do not lead to a gcd that division proves.
+    private static SparsePolynomial? ByImages(SparsePolynomial a, SparsePolynomial b, CancellationToken cancellationToken)
+    {
+        var n = a.VariableCount;
+        if (DegreeBounds.Of(a, b) is not { } bounds) return null;
+        if (!bounds.AsSpan().ContainsAnyExcept(0)) return SparsePolynomial.Constant(BigInteger.One, n);
+        if (Dividing(a, b, bounds) is { } whole) return whole;
+        var variable = DegreeBounds.Main(a, b, bounds);
+        var leading = Of(a.CoefficientsIn(variable)[^1], b.CoefficientsIn(variable)[^1], cancellationToken);
+        foreach (var candidate in new SparseGcd(a, b, leading, variable, bounds, cancellationToken).Candidates())
         {
-            if (point.GetBitLength() * Math.Max(a.Degree(variable), b.Degree(variable)) > 40_000) return null;
-            var image = Of(a.Evaluate(variable, point), b.Evaluate(variable, point), cancellationToken);
-            var candidate = Interpolated(image, point, variable).PrimitivePart();
-            if (!candidate.IsZero && a.TryDivide(candidate, out _) && b.TryDivide(candidate, out _)) return candidate;
-            point = (point * 73794 / 27011) + 1;
+            var part = candidate.PrimitivePart();
+            if (!DividesBoth(part, a, b, out var left, out var right))
+            {
+                // The leading coefficients may have more in common than that of the gcd.
+                if (leading.IsConstant) continue;
+                part = Terms.Quotient(part, ContentIn(part, variable, cancellationToken)).PrimitivePart();
+                if (!DividesBoth(part, a, b, out left, out right)) continue;
+            }
+
+            if (part.IsConstant) return null;
+            if (part.Degrees().AsSpan().SequenceEqual(bounds)) return part;
+            return part * Of(left, right, cancellationToken).PrimitivePart();
         }
 
         return null;
     }
 
-    private static BigInteger Height(SparsePolynomial p)
+    // One of them, if it is the gcd.
+    private static SparsePolynomial? Dividing(SparsePolynomial a, SparsePolynomial b, int[] bounds)
     {
-        var most = BigInteger.Zero;
-        for (var t = 0; t < p.TermCount; t++) most = BigInteger.Max(most, BigInteger.Abs(p.Coefficient(t)));
-        return most;
+        if (a.Degrees().AsSpan().SequenceEqual(bounds) && b.TryDivide(a, out _)) return a;
+        return b.Degrees().AsSpan().SequenceEqual(bounds) && a.TryDivide(b, out _) ? b : null;
     }
 
-    // The polynomial whose coefficients are the digits of the image in base point, each nearest to 0.
-    private static SparsePolynomial Interpolated(SparsePolynomial image, BigInteger point, int variable)
+    private static bool DividesBoth(SparsePolynomial part, SparsePolynomial a, SparsePolynomial b, out SparsePolynomial left,
+        out SparsePolynomial right)
     {
-        var n = image.VariableCount;
-        var terms = new List<(BigInteger, int[])>();
-        for (var t = 0; t < image.TermCount; t++)
-        {
-            var rest = image.Coefficient(t);
-            for (var power = 0; !rest.IsZero; power++)
-            {
-                var digit = BigInteger.Remainder(rest, point);
-                if (2 * digit > point) digit -= point;
-                else if (2 * digit < -point) digit += point;
-                rest = (rest - digit) / point;
-                var exponents = new int[n];
-                for (var v = 0; v < n; v++) exponents[v] = image.Exponent(t, v);
-                exponents[variable] = power;
-                if (!digit.IsZero) terms.Add((digit, exponents));
-            }
-        }
-
-        return SparsePolynomial.FromTerms(n, terms);
+        right = part;
+        return a.TryDivide(part, out left) && b.TryDivide(part, out right);
     }
 
     private static SparsePolynomial ByRemainders(SparsePolynomial a, SparsePolynomial b, int variable, CancellationToken cancellationToken)

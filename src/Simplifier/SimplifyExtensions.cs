@@ -8,7 +8,8 @@ namespace Symbolic;
 /// <summary>The simplest form of a term.</summary>
 public static class SimplifyExtensions
 {
-    /// <summary>Looks for the cheapest form of a term under <see cref="Cost"/>, among algebraic normal forms and rewrites by rules.</summary>
+    /// <summary>Looks for the cheapest form of a term under <see cref="Cost"/>, among algebraic normal forms and rewrites by
+    /// rules.</summary>
     /// <param name="term">Any term.</param>
     /// <param name="assumptions">What is known of the symbols; nothing but that they are real if null.</param>
     /// <param name="limits">How far to go; the usual limits if null.</param>

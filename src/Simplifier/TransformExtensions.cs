@@ -64,7 +64,8 @@ public static class TransformExtensions
         return PowerForms.Simplify(term, new FactBase(assumptions ?? Assumptions.None), cancellationToken);
     }
 
-    /// <summary>The cheapest of the rational forms of each part: cancelled, expanded, factored, over a common denominator. Functions stay as they
+    /// <summary>The cheapest of the rational forms of each part: cancelled, expanded, factored, over a common denominator.
+    /// Functions stay as they
     /// are.</summary>
     /// <param name="term">Any term.</param>
     /// <param name="cancellationToken">Stops a long computation.</param>

@@ -15,7 +15,8 @@ internal static class Domain
         if (before == after) return [];
         var kept = Conditions(after, facts);
         var held = new HashSet<Expr>(kept);
-        var dropped = Conditions(before, facts).Where(condition => !held.Contains(condition) && !kept.Any(other => Implies(other, condition)));
+        var dropped = Conditions(before, facts).Where(condition => !held.Contains(condition) && !kept.Any(other =>
+            Implies(other, condition)));
         return [.. dropped.Distinct().OrderBy(condition => condition.ToString(), StringComparer.Ordinal)];
     }
 

@@ -14,10 +14,12 @@ internal static class Guess
     private const double Tolerance = 1e-9;
 
     private static readonly NamedRule Circular =
-        new("simp.trig.identity", "Trigonometric identity", "Both sides are the same function of {0}, as is seen by writing them with its sine and cosine.");
+        new("simp.trig.identity", "Trigonometric identity",
+            "Both sides are the same function of {0}, as is seen by writing them with its sine and cosine.");
 
     private static readonly NamedRule Exponential =
-        new("simp.hyperbolic.identity", "Identity of exponentials", "Both sides are the same function of {0}, as is seen by writing them with exponentials.");
+        new("simp.hyperbolic.identity", "Identity of exponentials",
+            "Both sides are the same function of {0}, as is seen by writing them with exponentials.");
 
     /// <summary>Short forms of a term, the best ones first; or of those operands of a sum that are functions of one angle.</summary>
     public static IEnumerable<Rewrite> Moves(Expr term, Search.SearchContext context)

@@ -29,7 +29,8 @@ internal sealed class GuessTable
             {
                 if (numerator < 0 && name is not ("exp" or "sigmoid")) continue;
                 var call = name == "exp" ? Maths.Exp(argument) : Kernels.Call(name, argument);
-                calls.Add((call, [.. Points.Select(point => Interpreter.Evaluate(call, EvaluationEnvironment.Empty.With(SingleAngle.Name.Name, point)))]));
+                calls.Add((call, [.. Points.Select(point =>
+                    Interpreter.Evaluate(call, EvaluationEnvironment.Empty.With(SingleAngle.Name.Name, point)))]));
             }
         }
 
@@ -58,7 +59,8 @@ internal sealed class GuessTable
         }
 
         found.AddRange(Pairs(values, tolerance));
-        foreach (var term in found.Select((term, index) => (term, index)).OrderBy(item => (Cost.Of(item.term), item.index))) yield return term.term;
+        foreach (var term in found.Select((term, index) => (term, index)).OrderBy(item =>
+            (Cost.Of(item.term), item.index))) yield return term.term;
     }
 
     private IEnumerable<Expr> Pairs(double[] values, double tolerance)
@@ -82,7 +84,8 @@ internal sealed class GuessTable
                 }
 
                 // A sum of two: cos(2*x) + sin(x).
-                if (Sum(values, a.Values, b.Values, tolerance) is { } sum) yield return Number.Of(sum.First) * a.Call + Number.Of(sum.Second) * b.Call;
+                if (Sum(values, a.Values, b.Values,
+                    tolerance) is { } sum) yield return Number.Of(sum.First) * a.Call + Number.Of(sum.Second) * b.Call;
             }
         }
     }
@@ -132,7 +135,8 @@ internal sealed class GuessTable
             if (!(Math.Abs(values[i] - p * a[i] - q * b[i]) <= tolerance * (Math.Abs(values[i]) + Math.Abs(p * a[i])))) return null;
         }
 
-        return Fraction(p, tolerance) is { IsZero: false } first && Fraction(q, tolerance) is { IsZero: false } second ? (first, second) : null;
+        return Fraction(p, tolerance) is { IsZero: false } first &&
+            Fraction(q, tolerance) is { IsZero: false } second ? (first, second) : null;
     }
 
     // The fraction with a denominator of at most 64 that is next to a number, if it is as near as rounding.
@@ -142,7 +146,8 @@ internal sealed class GuessTable
         for (var denominator = 1; denominator <= 64; denominator++)
         {
             var numerator = Math.Round(value * denominator);
-            if (Math.Abs(value * denominator - numerator) <= 10 * tolerance * (1 + Math.Abs(value))) return Rational.Create((long)numerator, denominator);
+            if (Math.Abs(value * denominator - numerator) <= 10 * tolerance * (1 + Math.Abs(value)))
+                return Rational.Create((long)numerator, denominator);
         }
 
         return null;

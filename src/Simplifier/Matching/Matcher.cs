@@ -66,7 +66,8 @@ internal sealed class Matcher(int slots)
 
     private static bool SameNode(Expr model, Expr term) => model switch
     {
-        Apply { Function: { } function } => term is Apply other && other.Function == function && other.Children.Length == model.Children.Length,
+        Apply { Function: { } function } => term is Apply other && other.Function == function &&
+            other.Children.Length == model.Children.Length,
         Relation relation => ((Relation)term).Comparison == relation.Comparison,
         _ => model.Children.Length == term.Children.Length,
     };
@@ -122,7 +123,8 @@ internal sealed class Matcher(int slots)
 
         var coefficient = term is Number number ? number.Value : term is Mul product ? product.Coefficient : Rational.One;
         if (coefficient.IsZero) return false;
-        var factors = term is Number ? [] : term is Mul ? (term.Children[0] is Number ? term.Children[1..] : term.Children).ToArray() : [term];
+        var factors = term is Number ? [] : term is Mul ? (term.Children[0] is Number ? term.Children[1..] : term.Children).ToArray()
+            : [term];
         var quotient = coefficient / pattern.Coefficient;
         if (pattern.Number is { } variable) return Bind(variable, Number.Of(quotient), () => Operand(pattern, 0, [.. factors], next));
         if (quotient.IsOne) return Operand(pattern, 0, [.. factors], next);
@@ -154,7 +156,8 @@ internal sealed class Matcher(int slots)
         if (variable is VariablePattern { Kind: VariableKind.Free } && Index() is { } index)
         {
             var free = left.Where(operand => !operand.DependsOn(index)).ToList();
-            return free.Count > 0 && Match(variable, Joined(pattern, free), () => Rest(pattern, done + 1, [.. left.Where(operand => operand.DependsOn(index))], next));
+            return free.Count > 0 && Match(variable, Joined(pattern, free), () => Rest(pattern, done + 1, [.. left.Where(operand =>
+                operand.DependsOn(index))], next));
         }
 
         for (var i = 0; i < left.Count; i++)

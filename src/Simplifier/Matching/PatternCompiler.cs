@@ -73,7 +73,8 @@ internal sealed class PatternCompiler
         var others = new List<Expr>();
         foreach (var factor in rest)
         {
-            if (number is null && IsVariable(factor) && Variable(factor) is { Kind: VariableKind.Number or VariableKind.Whole } variable) number = variable;
+            if (number is null && IsVariable(factor) &&
+                Variable(factor) is { Kind: VariableKind.Number or VariableKind.Whole } variable) number = variable;
             else others.Add(factor);
         }
 
@@ -84,7 +85,9 @@ internal sealed class PatternCompiler
     {
         var all = operands.ToArray().Select(Compile).ToArray();
         // What stands still comes first, then what has most to hold on to.
-        var structured = all.Where(pattern => pattern is not (VariablePattern or ScaledPattern)).OrderBy(pattern => pattern.Slots == 0 ? 0 : 1);
-        return new OperandsPattern(model.Kind, model, coefficient, number, [.. structured], [.. all.Where(pattern => pattern is VariablePattern or ScaledPattern)]);
+        var structured = all.Where(pattern => pattern is not (VariablePattern or ScaledPattern)).OrderBy(pattern =>
+            pattern.Slots == 0 ? 0 : 1);
+        return new OperandsPattern(model.Kind, model, coefficient, number, [.. structured], [.. all.Where(pattern =>
+            pattern is VariablePattern or ScaledPattern)]);
     }
 }

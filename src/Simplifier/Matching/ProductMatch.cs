@@ -17,7 +17,8 @@ internal sealed class ProductMatch
         _factors = [.. factors.OrderByDescending(factor => Shapes.Rank(factor.Shape))];
         if (_factors[0].Shape is null) throw new ArgumentException($"The pattern {pattern} has no function to look for.");
         // What is under a line is not looked for above it where it is a sum: 1 + exp(x) stays as it is.
-        _mayInvert = _factors.Length > 1 && _factors.All(factor => Shapes.Of(Number.Zero, factor.Exponent) is null && factor.Base is not OperandsPattern { Kind: ExprKind.Add });
+        _mayInvert = _factors.Length > 1 && _factors.All(factor => Shapes.Of(Number.Zero, factor.Exponent) is null &&
+            factor.Base is not OperandsPattern { Kind: ExprKind.Add });
     }
 
     public int FactorCount => _factors.Length;
@@ -31,7 +32,8 @@ internal sealed class ProductMatch
     }
 
     private sealed class State(
-        ProductMatch pattern, Rational coefficient, List<Factor> factors, RuleSearch search, Func<Matcher, Expr> fill, Func<Expr, Matcher, bool> found)
+        ProductMatch pattern, Rational coefficient, List<Factor> factors, RuleSearch search, Func<Matcher, Expr> fill, Func<Expr,
+            Matcher, bool> found)
     {
         private readonly Rational[] _used = new Rational[factors.Count];
         private readonly Matcher _matcher = search.Matcher();
@@ -97,7 +99,8 @@ internal sealed class ProductMatch
 
             var power = (least ?? Rational.One).Truncate();
             if (power.IsZero || (power.Sign < 0 && !pattern._mayInvert) || !Exponentials(power)) return false;
-            if (!power.TryGetInt32(out var k) || !_taken.TryPow(k, out var number) || number.IsZero || !search.Holds(_matcher)) return false;
+            if (!power.TryGetInt32(out var k) || !_taken.TryPow(k, out var number) || number.IsZero ||
+                !search.Holds(_matcher)) return false;
             return found(Result(power, number), _matcher);
         }
 

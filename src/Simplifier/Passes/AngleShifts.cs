@@ -7,7 +7,8 @@ namespace Symbolic.Simplifier.Passes;
 /// <summary>Circular functions of angles with a multiple of pi/2 added: sin(x + pi/2) is cos(x), tan(x + pi) is tan(x).</summary>
 internal static class AngleShifts
 {
-    private static readonly NamedRule Rule = new("simp.trig.shift", "Shifted angle", "A quarter turn makes sine of cosine; a half turn changes the sign.");
+    private static readonly NamedRule Rule = new(
+        "simp.trig.shift", "Shifted angle", "A quarter turn makes sine of cosine; a half turn changes the sign.");
 
     public static IEnumerable<Rewrite> Moves(Expr term)
     {

@@ -11,7 +11,8 @@ internal static class CircleQuotients
         new("simp.trig.quotients", "Quotients of circular functions", "All six functions of {0} are quotients of its sine and cosine.");
 
     private static readonly NamedRule Hyperbolic =
-        new("simp.hyperbolic.quotients", "Quotients of hyperbolic functions", "All six functions of {0} are quotients of its sinh and cosh.");
+        new("simp.hyperbolic.quotients", "Quotients of hyperbolic functions",
+            "All six functions of {0} are quotients of its sinh and cosh.");
 
     private static readonly string[] CircularNames = ["sin", "cos", "tan", "cot", "sec", "csc"];
 
@@ -62,7 +63,8 @@ internal static class CircleQuotients
     private static bool Split(Expr factor, string[] names, out Expr angle, out int sine, out int cosine)
     {
         (angle, sine, cosine) = (factor, 0, 0);
-        var (call, power) = factor is Pow { Exponent: Number { Value: var n } } inner && n.TryGetInt32(out var whole) ? (inner.Base, whole) : (factor, 1);
+        var (call, power) = factor is Pow { Exponent: Number { Value: var n } } inner &&
+            n.TryGetInt32(out var whole) ? (inner.Base, whole) : (factor, 1);
         if (call is not Apply { Function.Name: var name } || Array.IndexOf(names, name) is var index && index < 0) return false;
         angle = call.Children[0];
         (sine, cosine) = (Exponents[index].Sine * power, Exponents[index].Cosine * power);

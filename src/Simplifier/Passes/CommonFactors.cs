@@ -10,7 +10,8 @@ internal static class CommonFactors
 {
     private static readonly NamedRule OfAll = new("simp.sum.common-factor", "Common factor", "Every term has the factor {0}: take it out.");
 
-    private static readonly NamedRule OfSome = new("simp.sum.group", "Group terms", "Several terms have the factor {0}: take it out of them.");
+    private static readonly NamedRule OfSome = new(
+        "simp.sum.group", "Group terms", "Several terms have the factor {0}: take it out of them.");
 
     /// <summary>The sum with the factor of all terms in front of it; costs time in the number of factors.</summary>
     public static IEnumerable<Rewrite> Moves(Expr term)
@@ -38,10 +39,12 @@ internal static class CommonFactors
             }
         }
 
-        foreach (var (factor, count) in counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, Comparer<Expr>.Create(Expr.Compare)).Take(6))
+        foreach (var (factor, count) in counts.OrderByDescending(pair => pair.Value).ThenBy(pair =>
+            pair.Key, Comparer<Expr>.Create(Expr.Compare)).Take(6))
         {
             if (count < 2) continue;
-            var with = sum.Children.ToArray().Where(child => child == factor || (child is Mul && child.Children.Contains(factor))).ToArray();
+            var with = sum.Children.ToArray().Where(child => child == factor || (child is Mul &&
+                child.Children.Contains(factor))).ToArray();
             var group = Add.Create(with);
             var cofactors = Divided(with, factor);
             yield return new Rewrite(OfSome, factor * cofactors + (sum - group), [factor]);
@@ -75,7 +78,8 @@ internal static class CommonFactors
         }
 
         var content = Rational.Create(negative ? -numerator : numerator, denominator);
-        var factors = shared!.OrderBy(pair => pair.Key, Comparer<Expr>.Create(Expr.Compare)).Select(pair => Pow.Create(pair.Key, pair.Value));
+        var factors = shared!.OrderBy(pair => pair.Key, Comparer<Expr>.Create(Expr.Compare)).Select(pair =>
+            Pow.Create(pair.Key, pair.Value));
         var common = Number.Of(content) * Mul.Create(factors.ToArray());
         return common == Number.One ? null : common;
     }

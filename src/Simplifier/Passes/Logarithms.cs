@@ -58,7 +58,8 @@ internal static class Logarithms
 
     private static Expr? Combined(Expr term, FactBase facts)
     {
-        if (term is Mul { Coefficient: var own } single && own.IsInteger && Kernels.IsCall(single.Rest, "ln") && RealTerms.Are(single.Rest, facts))
+        if (term is Mul { Coefficient: var own } single && own.IsInteger && Kernels.IsCall(single.Rest, "ln") &&
+            RealTerms.Are(single.Rest, facts))
             return Log(Pow.Create(single.Rest.Children[0], Number.Of(own)));
         if (term is not Add) return null;
         var groups = new Dictionary<Expr, List<(Rational Factor, Expr Argument)>>();
@@ -77,7 +78,8 @@ internal static class Logarithms
         }
 
         if (!groups.Values.Any(group => group.Count > 1)) return null;
-        foreach (var (beside, group) in groups.OrderBy(pair => pair.Key, Comparer<Expr>.Create(Expr.Compare))) others.Add(beside * Joined(group));
+        foreach (var (beside, group) in groups.OrderBy(pair =>
+            pair.Key, Comparer<Expr>.Create(Expr.Compare))) others.Add(beside * Joined(group));
         return Add.Create(others.ToArray());
     }
 
@@ -89,7 +91,8 @@ internal static class Logarithms
         var factors = product.Children.ToArray();
         var logs = factors.Where(factor => Kernels.IsCall(factor, "ln")).ToArray();
         if (logs.Length != 1) return null;
-        return (product.Coefficient, logs[0].Children[0], Mul.Create(factors.Where(factor => factor != logs[0] && factor is not Number).ToArray()));
+        return (product.Coefficient, logs[0].Children[0], Mul.Create(factors.Where(factor => factor != logs[0] &&
+            factor is not Number).ToArray()));
     }
 
     private static Expr Joined(List<(Rational Factor, Expr Argument)> group)
@@ -97,7 +100,8 @@ internal static class Logarithms
         if (group.Count == 1) return Number.Of(group[0].Factor) * Log(group[0].Argument);
         var smallest = group.Min(item => item.Factor.Abs());
         // All factors are made whole multiples of the smallest, if they are.
-        if (group.Any(item => !(item.Factor / smallest).IsInteger)) return Add.Create([.. group.Select(item => Number.Of(item.Factor) * Log(item.Argument))]);
+        if (group.Any(item => !(item.Factor / smallest).IsInteger)) return Add.Create([.. group.Select(item =>
+            Number.Of(item.Factor) * Log(item.Argument))]);
         var sign = group.All(item => item.Factor.Sign < 0) ? -1 : 1;
         var product = Mul.Create([.. group.Select(item => Pow.Create(item.Argument, Number.Of(sign * item.Factor / smallest)))]);
         return Number.Of(sign * smallest) * Log(product);

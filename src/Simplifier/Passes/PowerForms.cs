@@ -10,11 +10,13 @@ namespace Symbolic.Simplifier.Passes;
 /// are real.</summary>
 internal static class PowerForms
 {
-    private static readonly NamedRule PowerOfPower = new("simp.power.power", "Power of a power", "`(a^m)^n = a^(m*n)` where a is positive or n is whole.");
+    private static readonly NamedRule PowerOfPower = new(
+        "simp.power.power", "Power of a power", "`(a^m)^n = a^(m*n)` where a is positive or n is whole.");
 
     private static readonly NamedRule EvenRoot = new("simp.power.even-root", "Root of an even power", "`sqrt(a^2) = abs(a)` for real a.");
 
-    private static readonly NamedRule RootOfProduct = new("simp.power.root-of-product", "Root of a product", "The root of a product of nonnegative factors is the product of the roots.");
+    private static readonly NamedRule RootOfProduct = new(
+        "simp.power.root-of-product", "Root of a product", "The root of a product of nonnegative factors is the product of the roots.");
 
     private static readonly NamedRule SameExponent = new("simp.power.same-exponent", "Powers with one exponent", "`a^n*b^n = (a*b)^n`.");
 
@@ -27,7 +29,8 @@ internal static class PowerForms
         {
             case Pow { Base: Pow inner } power:
                 if (OfPower(inner, power.Exponent, facts) is { } merged)
-                    yield return new Rewrite(inner.Exponent is Number { Value.IsEvenInteger: true } && merged is not Pow { Base: Expressions.Symbol } ? EvenRoot : PowerOfPower, merged);
+                    yield return new Rewrite(inner.Exponent is Number { Value.IsEvenInteger: true } &&
+                        merged is not Pow { Base: Expressions.Symbol } ? EvenRoot : PowerOfPower, merged);
                 break;
             case Pow { Base: Mul product, Exponent: Number { Value.IsInteger: false } }:
                 if (OfProduct(product, ((Pow)term).Exponent, facts) is { } split) yield return new Rewrite(RootOfProduct, split);
@@ -71,8 +74,10 @@ internal static class PowerForms
         var (outside, inside) = (new List<Expr>(), new List<Expr>());
         foreach (var factor in product.Children.ToArray())
         {
-            if (facts.IsNonnegative(factor) == true) outside.Add(factor is Pow power ? OfPower(power, exponent, facts) ?? Pow.Create(factor, exponent) : Pow.Create(factor, exponent));
-            else if (factor is Pow { Exponent: Number { Value.IsEvenInteger: true } } even && OfPower(even, exponent, facts) is { } root) outside.Add(root);
+            if (facts.IsNonnegative(factor) == true) outside.Add(factor is Pow power
+                ? OfPower(power, exponent, facts) ?? Pow.Create(factor, exponent) : Pow.Create(factor, exponent));
+            else if (factor is Pow { Exponent: Number { Value.IsEvenInteger: true } } even &&
+                OfPower(even, exponent, facts) is { } root) outside.Add(root);
             else inside.Add(factor);
         }
 
@@ -98,7 +103,8 @@ internal static class PowerForms
     private static IEnumerable<Expr> Joined(Mul product)
     {
         var factors = product.Children.ToArray();
-        var exponents = factors.OfType<Pow>().Where(power => power.Exponent is not Number { Value.IsInteger: true } && power.Base != Constant.E)
+        var exponents = factors.OfType<Pow>().Where(power => power.Exponent is not Number { Value.IsInteger: true } &&
+            power.Base != Constant.E)
             .Select(power => power.Exponent).Distinct().ToArray();
         foreach (var exponent in exponents)
         {

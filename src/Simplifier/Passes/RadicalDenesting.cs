@@ -13,7 +13,8 @@ namespace Symbolic.Simplifier.Passes;
 internal static class RadicalDenesting
 {
     private static readonly NamedRule Square = new(
-        "simp.radical.denest", "Nested square root", "A square root of `a + b*sqrt(c)` is a sum of two roots where `a^2 - b^2*c` is a square.");
+        "simp.radical.denest", "Nested square root",
+            "A square root of `a + b*sqrt(c)` is a sum of two roots where `a^2 - b^2*c` is a square.");
 
     private static readonly NamedRule Cube = new(
         "simp.radical.denest-cube", "Nested cube root", "The radicand is the cube of {0}.");
@@ -35,7 +36,8 @@ internal static class RadicalDenesting
     private static (Expr Base, int Power)? Radicand(Expr term) => term switch
     {
         Apply { Function.Name: "cbrt" } call => (call.Children[0], 1),
-        Pow { Exponent: Number { Value: var n } } power when n.Denominator == 3 && (n * 3).TryGetInt32(out var whole) => (power.Base, whole),
+        Pow { Exponent: Number { Value: var n } } power when n.Denominator == 3 && (n * 3).TryGetInt32(out var whole) =>
+            (power.Base, whole),
         _ => null,
     };
 
@@ -46,7 +48,8 @@ internal static class RadicalDenesting
         var (factor, root) = sum.Children[1] is Mul { Children.Length: 2 } product && product.Rest != product
             ? (product.Coefficient, product.Rest)
             : (Rational.One, sum.Children[1]);
-        return root is Pow { Base: Number { Value: var c }, Exponent: Number { Value: var half } } && half == Rational.Create(1, 2) && c.IsInteger
+        return root is Pow { Base: Number { Value: var c }, Exponent: Number { Value: var half } } && half == Rational.Create(1, 2) &&
+            c.IsInteger
             ? (number.Value, factor, c.Numerator)
             : null;
     }

@@ -21,7 +21,8 @@ internal static class TrigExpansion
         if (node is not Apply { Function.Name: "sin" or "cos" or "sinh" or "cosh" } call) return node;
         var circular = call.Name is "sin" or "cos";
         var combination = LinearCombination.Of(call.Children[0]);
-        var parts = combination.Coefficients.OrderBy(pair => pair.Key, Comparer<Expr>.Create(Expr.Compare)).Select(pair => (pair.Key, pair.Value)).ToList();
+        var parts = combination.Coefficients.OrderBy(pair => pair.Key, Comparer<Expr>.Create(Expr.Compare)).Select(pair =>
+            (pair.Key, pair.Value)).ToList();
         if (!combination.Constant.IsZero) parts.Add((Number.One, combination.Constant));
         if (parts.Count > MostParts) return node;
         (Expr Cos, Expr Sin) sum = (1, 0);

@@ -29,7 +29,8 @@ internal static class TrigReduction
     }
 
     private static Expr Spread(Add sum) =>
-        Add.Create(sum.Children.ToArray().Select(child => child is Mul { Rest: Add } product ? SumExpansion.Product(Number.Of(product.Coefficient), product.Rest) : child).ToArray());
+        Add.Create(sum.Children.ToArray().Select(child =>
+            child is Mul { Rest: Add } product ? SumExpansion.Product(Number.Of(product.Coefficient), product.Rest) : child).ToArray());
 
     // How many sines and cosines are multiplied, with their powers.
     private static int Count(Expr[] factors)
@@ -47,7 +48,8 @@ internal static class TrigReduction
         return count;
     }
 
-    private static bool IsWavy(Expr term) => Wave(term) is not null || (term is Mul product && product.Children.ToArray().Any(factor => Wave(factor) is not null));
+    private static bool IsWavy(Expr term) => Wave(term) is not null || (term is Mul product && product.Children.ToArray().Any(factor =>
+        Wave(factor) is not null));
 
     private static (Apply Call, int Power)? Wave(Expr factor) => factor switch
     {
@@ -152,7 +154,8 @@ internal static class TrigReduction
 
         public Expr ToTerm()
         {
-            var terms = _terms.Select(pair => pair.Key.Angle == Number.Zero ? pair.Value : pair.Value * Call(pair.Key.Angle, pair.Key.IsSine));
+            var terms = _terms.Select(pair =>
+                pair.Key.Angle == Number.Zero ? pair.Value : pair.Value * Call(pair.Key.Angle, pair.Key.IsSine));
             return Add.Create(terms.ToArray());
         }
 

@@ -32,7 +32,7 @@ internal static class BottomUp
         for (var i = 0; i < children.Length; i++)
         {
             // The second operand of these nodes is a variable, not a value.
-            if (i == 1 && node.Kind is ExprKind.Sum or ExprKind.Product or ExprKind.Limit or ExprKind.Integral or ExprKind.Derivative) continue;
+            if (i == 1 && (node.BindsVariable() || node.Kind is ExprKind.Integral or ExprKind.Derivative)) continue;
             if (!done.TryGetValue(children[i], out var child) || child == children[i]) continue;
             changed ??= children.ToArray();
             changed[i] = child;

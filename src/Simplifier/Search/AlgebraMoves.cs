@@ -13,19 +13,24 @@ internal static class AlgebraMoves
     // Multiplying out a larger term takes longer than it is worth.
     private const long LargestTerm = 400;
 
-    private static readonly NamedRule Cancel = new("simp.algebra.cancel", "Cancel", "Bring everything over one denominator, and cancel common factors.");
+    private static readonly NamedRule Cancel = new(
+        "simp.algebra.cancel", "Cancel", "Bring everything over one denominator, and cancel common factors.");
 
     private static readonly NamedRule Expand = new("simp.algebra.expand", "Expand", "Multiply out, and collect equal terms.");
 
     private static readonly NamedRule Factor = new("simp.algebra.factor", "Factor", "Write the term as a product.");
 
-    private static readonly NamedRule Fractions = new("simp.algebra.fractions", "Add the fractions", "Bring the fractions of the sum over a common denominator.");
+    private static readonly NamedRule Fractions = new(
+        "simp.algebra.fractions", "Add the fractions", "Bring the fractions of the sum over a common denominator.");
 
-    private static readonly NamedRule Radicand = new("simp.algebra.factor-radicand", "Factor under the root", "Write what is under the root as a product.");
+    private static readonly NamedRule Radicand = new(
+        "simp.algebra.factor-radicand", "Factor under the root", "Write what is under the root as a product.");
 
-    private static readonly NamedRule Pythagoras = new("simp.trig.squares", "Pythagorean identity", "`sin(a)^2 + cos(a)^2 = 1` takes the squares of one function away.");
+    private static readonly NamedRule Pythagoras = new(
+        "simp.trig.squares", "Pythagorean identity", "`sin(a)^2 + cos(a)^2 = 1` takes the squares of one function away.");
 
-    private static readonly NamedRule Hyperbolic = new("simp.hyperbolic.squares", "Hyperbolic identity", "`cosh(a)^2 - sinh(a)^2 = 1` takes the squares of one function away.");
+    private static readonly NamedRule Hyperbolic = new(
+        "simp.hyperbolic.squares", "Hyperbolic identity", "`cosh(a)^2 - sinh(a)^2 = 1` takes the squares of one function away.");
 
     public static IEnumerable<Rewrite> Moves(Expr term, SearchContext context)
     {
@@ -68,7 +73,8 @@ internal static class AlgebraMoves
             yield return new Rewrite(Fractions, Add.Create([form, .. parts.Except(fractions)]));
     }
 
-    private static bool IsFraction(Expr term) => term is Pow { IsDivisor: true } || (term is Mul && term.Children.ToArray().Any(IsFraction));
+    private static bool IsFraction(Expr term) => term is Pow { IsDivisor: true } || (term is Mul &&
+        term.Children.ToArray().Any(IsFraction));
 
     // x*(x - 3) + 5 is shorter than x^2 - 3*x + 5, but nobody writes it.
     private static bool IsNested(Expr form)
@@ -78,7 +84,8 @@ internal static class AlgebraMoves
         {
             if (child is not Mul product) continue;
             var factors = product.Children.ToArray();
-            if (factors.OfType<Add>().Any(inner => factors.Any(factor => factor is not (Add or Number) && inner.Contains(factor is Pow power ? power.Base : factor)))) return true;
+            if (factors.OfType<Add>().Any(inner => factors.Any(factor => factor is not (Add or Number) &&
+                inner.Contains(factor is Pow power ? power.Base : factor)))) return true;
         }
 
         return false;
@@ -97,7 +104,8 @@ internal static class AlgebraMoves
     private static NamedRule Name(Expr before, Expr after)
     {
         if (IsFraction(before) || before.Children.ToArray().Any(IsFraction)) return Cancel;
-        return after is Pow || (after is Mul && after.Children.ToArray().Any(static factor => factor is Add or Pow { Base: Add })) ? Factor : Expand;
+        return after is Pow || (after is Mul && after.Children.ToArray().Any(static factor =>
+            factor is Add or Pow { Base: Add })) ? Factor : Expand;
     }
 
     // What would be absurdly large is no candidate.

@@ -10,19 +10,25 @@ internal static class FormMoves
 {
     private const long LargestCircle = 150;
 
-    private static readonly NamedRule SineAndCosine = new("simp.trig.sine-cosine", "By sine and cosine", "Write all functions by sine and cosine.");
+    private static readonly NamedRule SineAndCosine = new(
+        "simp.trig.sine-cosine", "By sine and cosine", "Write all functions by sine and cosine.");
 
-    private static readonly NamedRule Expand = new("simp.trig.expand", "Addition theorems", "Write functions of sums and multiples of angles by those of the angles.");
+    private static readonly NamedRule Expand = new(
+        "simp.trig.expand", "Addition theorems", "Write functions of sums and multiples of angles by those of the angles.");
 
-    private static readonly NamedRule Reduce = new("simp.trig.reduce", "Products to sums", "Products of sines and cosines are sums of sines and cosines of sums of angles.");
+    private static readonly NamedRule Reduce = new(
+        "simp.trig.reduce", "Products to sums", "Products of sines and cosines are sums of sines and cosines of sums of angles.");
 
     private static readonly NamedRule Pythagoras = new("simp.trig.pythagoras", "Pythagorean identity", "`sin(a)^2 + cos(a)^2 = 1`.");
 
-    private static readonly NamedRule HyperbolicPythagoras = new("simp.hyperbolic.pythagoras", "Hyperbolic identity", "`cosh(a)^2 - sinh(a)^2 = 1`.");
+    private static readonly NamedRule HyperbolicPythagoras = new(
+        "simp.hyperbolic.pythagoras", "Hyperbolic identity", "`cosh(a)^2 - sinh(a)^2 = 1`.");
 
-    private static readonly NamedRule Exponentials = new("simp.hyperbolic.exponentials", "By exponentials", "Write all hyperbolic functions by exponentials.");
+    private static readonly NamedRule Exponentials = new(
+        "simp.hyperbolic.exponentials", "By exponentials", "Write all hyperbolic functions by exponentials.");
 
-    private static readonly NamedRule SplitLogarithms = new("simp.log.split", "Logarithm of a product", "`ln(a*b) = ln(a) + ln(b)` for positive a and b.");
+    private static readonly NamedRule SplitLogarithms = new(
+        "simp.log.split", "Logarithm of a product", "`ln(a*b) = ln(a) + ln(b)` for positive a and b.");
 
     public static IEnumerable<Rewrite> Circle(Expr term, SearchContext context)
     {

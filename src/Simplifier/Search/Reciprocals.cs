@@ -2,7 +2,8 @@ using Symbolic.Expressions;
 
 namespace Symbolic.Simplifier.Search;
 
-/// <summary>1 - tanh(x)^2 stays as it is: hyperbolic secants are not brought in where only tangents, exponentials and sigmoids are.</summary>
+/// <summary>1 - tanh(x)^2 stays as it is: hyperbolic secants are not brought in where only tangents, exponentials and sigmoids
+/// are.</summary>
 internal static class Reciprocals
 {
     public static bool AreNew(Expr before, Expr after) =>

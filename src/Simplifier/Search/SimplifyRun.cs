@@ -128,7 +128,8 @@ internal sealed class SimplifyRun
     }
 
     private bool Accepts(Expr before, Expr after) =>
-        _context.Cost(after) < _context.Cost(before) && !OnlyDistributes(before, after) && !Reciprocals.AreNew(before, after) && (!_keepDomain || Domain.Difference(before, after, _context.Facts).IsEmpty);
+        _context.Cost(after) < _context.Cost(before) && !OnlyDistributes(before, after) && !Reciprocals.AreNew(before, after) &&
+            (!_keepDomain || Domain.Difference(before, after, _context.Facts).IsEmpty);
 
     // 6*(3*x + 1) stays as it is, although 18*x + 6 is one product less: a number in front of a sum tells more.
     private static bool OnlyDistributes(Expr before, Expr after)

@@ -31,11 +31,13 @@ internal static class Simplifying
         }
 
         var conditions = Domain.Difference(term, current, facts);
-        var reason = budget.Spent ?? (budget.WasCut ? StopReason.Time : nodes > limits.MaxNodes ? StopReason.Nodes : Cost.Of(current) == 0 ? StopReason.Simplest : StopReason.Done);
+        var reason = budget.Spent ?? (budget.WasCut ? StopReason.Time : nodes > limits.MaxNodes ? StopReason.Nodes
+            : Cost.Of(current) == 0 ? StopReason.Simplest : StopReason.Done);
         var result = new Simplification(term, current, conditions, reason, budget.Steps);
         return (result, steps ? new Derivation(term, current, told.ToImmutable(), Remarks(conditions)) : null);
     }
 
     private static ImmutableArray<Remark> Remarks(ImmutableArray<Expr> conditions) =>
-        [.. conditions.Select(condition => new Remark("simp.condition", [condition]) { Wording = new Wording("Condition", "The forms are equal where {0}.") })];
+        [.. conditions.Select(condition =>
+            new Remark("simp.condition", [condition]) { Wording = new Wording("Condition", "The forms are equal where {0}.") })];
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Symbolic.Expressions;
 using Symbolic.Simplifier.Rewriting;
 using Symbolic.Simplifier.Rules;

@@ -35,7 +35,8 @@ internal static class Worth
     {
         foreach (var node in Traversal.ChildrenFirst([term], static node => node is Add or Mul or Pow))
         {
-            if (node is Apply || (node is Pow power && power.Base is not Number && power.Exponent is not Number { Value.IsInteger: true })) return true;
+            if (node is Apply || (node is Pow power && power.Base is not Number &&
+                power.Exponent is not Number { Value.IsInteger: true })) return true;
         }
 
         return false;

@@ -18,7 +18,8 @@ public class IdentityProofTests
     [InlineData("(sqrt(x + 1) - 1)*(sqrt(x + 1) + 1)", "x")]
     [InlineData("sqrt(6)*ln(x)/sqrt(2)", "sqrt(3)*ln(x)")]
     [InlineData("2^(n + 1) - 2^n", "2^n")]
-    public void AreEqual_OfTheSameFunction_IsProved(string left, string right) => Assert.True(IdentityProof.AreEqual(left.Parse(), right.Parse()));
+    public void AreEqual_OfTheSameFunction_IsProved(string left, string right) =>
+        Assert.True(IdentityProof.AreEqual(left.Parse(), right.Parse()));
 
     [Theory]
     [InlineData("sqrt(x^2)", "x")]
@@ -29,5 +30,6 @@ public class IdentityProofTests
     [InlineData("asin(sin(x))", "x")]
     [InlineData("x", "x + 1/1000000007")]
     [InlineData("pi", "22/7")]
-    public void AreEqual_OfOthers_IsNotProved(string left, string right) => Assert.False(IdentityProof.AreEqual(left.Parse(), right.Parse()));
+    public void AreEqual_OfOthers_IsNotProved(string left, string right) =>
+        Assert.False(IdentityProof.AreEqual(left.Parse(), right.Parse()));
 }

@@ -11,5 +11,6 @@ public class GammaRatiosTests
     [InlineData("gamma(x + 1/2)*gamma(x)", "gamma(x + 1/2)*gamma(x)")]
     [InlineData("gamma(x + 1)", "gamma(x + 1)")]
     public void Reduce_OfATerm_HasOneOfEachClass(string input, string expected) =>
-        Assert.Equal(expected.Parse().Evaluate(("x", 2.3), ("n", 4)), GammaRatios.Reduce(input.Parse()).Evaluate(("x", 2.3), ("n", 4)), 1e-9);
+        Assert.Equal(expected.Parse().Evaluate(("x", 2.3), ("n", 4)), GammaRatios.Reduce(input.Parse()).Evaluate(("x", 2.3), ("n", 4)),
+            1e-9);
 }

@@ -36,7 +36,8 @@ public class PropertyTests
 
     [Fact]
     public void Simplify_OfItsResult_IsThatResult() => Terms.Any(20).HoldsForAll(Count, static term =>
-        term.Simplify().Term is var simplest && simplest.Simplify().Term is var again && again != simplest ? $"{simplest}, then {again}" : null);
+        term.Simplify().Term is var simplest && simplest.Simplify().Term is var again &&
+            again != simplest ? $"{simplest}, then {again}" : null);
 
     [Fact]
     public void Simplify_InAnotherRun_IsTheSame() => Terms.Real(16).HoldsForAll(40, static term =>
@@ -48,7 +49,8 @@ public class PropertyTests
 
     [Fact]
     public void Simplify_KeepingTheDomain_DropsNoPoint() => Terms.Real(14).HoldsForAll(60, static term =>
-        term.Simplify(null, new SimplifyLimits { KeepDomain = true }).Conditions is { IsEmpty: false } conditions ? string.Join(", ", conditions) : null);
+        term.Simplify(null, new SimplifyLimits { KeepDomain = true }).Conditions is { IsEmpty: false } conditions
+            ? string.Join(", ", conditions) : null);
 
     [Fact]
     public void IsZero_OfARandomTermLessItsSimplestForm_IsNeverRefuted() => Terms.Real(12).HoldsForAll(60, static term =>

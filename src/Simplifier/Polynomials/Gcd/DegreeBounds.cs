@@ -11,7 +11,8 @@ internal static class DegreeBounds
 
     private static readonly Modulus Prime = new(Primes.Large().First());
 
-    /// <summary>A bound for each variable, nearly always the degree itself; null if no points were found, or degrees are too large.</summary>
+    /// <summary>A bound for each variable, nearly always the degree itself; null if no points were found, or degrees are too
+    /// large.</summary>
     public static int[]? Of(SparsePolynomial a, SparsePolynomial b)
     {
         var bounds = new int[a.VariableCount];
@@ -30,7 +31,8 @@ internal static class DegreeBounds
                     points[i] = Prime.Reduce(state >> 2);
                 }
 
-                var (left, right) = (new SparseImages(a, v, Prime, points, points).Next(), new SparseImages(b, v, Prime, points, points).Next());
+                var (left, right) = (new SparseImages(a, v, Prime, points, points).Next(), new SparseImages(b, v, Prime, points,
+                    points).Next());
                 // Where a leading coefficient vanishes, the gcd may lose degrees too.
                 if (left.Degree < a.Degree(v) || right.Degree < b.Degree(v)) continue;
                 bounds[v] = ModularPolynomial.Gcd(left, right).Degree;

@@ -3,7 +3,8 @@ using Symbolic.Simplifier.Polynomials.Sparse;
 
 namespace Symbolic.Simplifier.Polynomials.Gcd;
 
-/// <summary>The images of a polynomial in one variable, modulo a prime: the others are the powers of fixed numbers, at 0, 1, 2 and so on.</summary>
+/// <summary>The images of a polynomial in one variable, modulo a prime: the others are the powers of fixed numbers, at 0, 1, 2 and
+/// so on.</summary>
 internal sealed class SparseImages
 {
     private readonly Modulus _modulus;

@@ -5,7 +5,8 @@ namespace Symbolic.Simplifier.Polynomials.Gcd;
 /// <summary>Square-free decomposition over the rationals.</summary>
 internal static class SquareFree
 {
-    public static IReadOnlyList<(SparsePolynomial Factor, int Multiplicity)> Decompose(SparsePolynomial p, CancellationToken cancellationToken)
+    public static IReadOnlyList<(SparsePolynomial Factor, int Multiplicity)> Decompose(SparsePolynomial p,
+        CancellationToken cancellationToken)
     {
         var factors = new SortedDictionary<int, SparsePolynomial>();
         Decompose(p.PrimitivePart(), factors, cancellationToken);

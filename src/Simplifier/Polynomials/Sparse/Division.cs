@@ -26,13 +26,16 @@ internal static class Division
         {
             var words = new HeapDivision<Int128>(packing.Pack(dividend), i => dividend.SmallCoefficients[i], packing.Pack(divisor),
                 i => divisor.SmallCoefficients[i], limit, packing.Spare, divisor.CoefficientBits());
-            if (words.Run(cancellationToken)) return words.Quotient is { } q ? new SparsePolynomial(layout, packing.Unpack(q.Monomials), q.Coefficients) : null;
+            if (words.Run(cancellationToken)) return words.Quotient is { } q
+                ? new SparsePolynomial(layout, packing.Unpack(q.Monomials), q.Coefficients) : null;
         }
 
-        var big = new HeapDivision<BigInteger>(packing.Pack(dividend), dividend.Coefficient, packing.Pack(divisor), divisor.Coefficient, limit,
+        var big = new HeapDivision<BigInteger>(packing.Pack(dividend), dividend.Coefficient, packing.Pack(divisor), divisor.Coefficient,
+            limit,
             packing.Spare, -1);
         big.Run(cancellationToken);
-        return big.Quotient is { } quotient ? new SparsePolynomial(layout, packing.Unpack(quotient.Monomials), quotient.Coefficients) : null;
+        return big.Quotient is { } quotient ? new SparsePolynomial(layout, packing.Unpack(quotient.Monomials), quotient.Coefficients)
+            : null;
     }
 
     private static SparsePolynomial? ByNumber(SparsePolynomial dividend, BigInteger divisor)
@@ -43,7 +46,8 @@ internal static class Division
     }
 
     // For monomials too long for a word.
-    private static SparsePolynomial? ByTerms(SparsePolynomial rest, SparsePolynomial divisor, int[] limits, CancellationToken cancellationToken)
+    private static SparsePolynomial? ByTerms(SparsePolynomial rest, SparsePolynomial divisor, int[] limits,
+        CancellationToken cancellationToken)
     {
         var terms = new List<(BigInteger, int[])>();
         var exponents = new int[rest.VariableCount];

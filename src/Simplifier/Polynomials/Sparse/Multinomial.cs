@@ -102,7 +102,8 @@ internal sealed class Multinomial
         for (var term = 0; term < last; term++)
         {
             var row = new BigInteger[p.VariableCount];
-            for (var variable = 0; variable < row.Length; variable++) row[variable] = p.Exponent(term, variable) - p.Exponent(last, variable);
+            for (var variable = 0; variable < row.Length; variable++) row[variable] = p.Exponent(term, variable) - p.Exponent(last,
+                variable);
             foreach (var known in rows)
             {
                 var pivot = Array.FindIndex(known, static value => !value.IsZero);

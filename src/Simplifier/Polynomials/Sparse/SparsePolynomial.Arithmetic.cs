@@ -15,7 +15,8 @@ internal sealed partial class SparsePolynomial
     public static SparsePolynomial operator *(SparsePolynomial a, SparsePolynomial b) => Product.Of(a, b, CancellationToken.None);
 
     /// <summary>The product, which can be cancelled.</summary>
-    public SparsePolynomial Times(SparsePolynomial other, CancellationToken cancellationToken) => Product.Of(this, other, cancellationToken);
+    public SparsePolynomial Times(SparsePolynomial other, CancellationToken cancellationToken) =>
+        Product.Of(this, other, cancellationToken);
 
     public SparsePolynomial Times(BigInteger factor)
     {

@@ -16,7 +16,8 @@ internal sealed partial class SparsePolynomial
         return IsZero || !quotient.IsZero;
     }
 
-    /// <summary>The remainder r of degree less than that of the divisor, with lc^k·this = q·divisor + r, where lc is the leading coefficient
+    /// <summary>The remainder r of degree less than that of the divisor, with lc^k·this = q·divisor + r, where lc is the leading
+    /// coefficient
     /// of the divisor in the variable and k is the number of powers too many; this, if there are none.</summary>
     /// <exception cref="DivideByZeroException">The divisor is zero.</exception>
     public SparsePolynomial PseudoRemainder(SparsePolynomial divisor, int variable, CancellationToken cancellationToken = default)

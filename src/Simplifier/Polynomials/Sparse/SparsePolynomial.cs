@@ -152,7 +152,8 @@ internal sealed partial class SparsePolynomial : IEquatable<SparsePolynomial>
         if (other is null || TermCount != other.TermCount || VariableCount != other.VariableCount) return false;
         if (ReferenceEquals(this, other)) return true;
         for (var i = 0; i < TermCount; i++)
-            if (_small is not null && other._small is not null ? _small[i] != other._small[i] : Coefficient(i) != other.Coefficient(i)) return false;
+            if (_small is not null && other._small is not null ? _small[i] != other._small[i]
+                : Coefficient(i) != other.Coefficient(i)) return false;
         var layout = ExponentLayout.Larger(Layout, other.Layout);
         return In(layout)._monomials.AsSpan().SequenceEqual(other.In(layout)._monomials);
     }

@@ -39,9 +39,9 @@ internal sealed record SingleAngle(Expr Unit, bool Circular, Expr Body)
 
         if (circular is null || measure.IsZero) return null;
         // Of an angle and its negative the one without a minus sign.
-        if (Cost.Of(LinearCombination.Flatten(Number.Of(-measure) * unit!)) < Cost.Of(LinearCombination.Flatten(Number.Of(measure) * unit!)))
-            measure = -measure;
         var angle = LinearCombination.Flatten(Number.Of(measure) * unit!);
+        var negative = LinearCombination.Flatten(Number.Of(-measure) * unit!);
+        if (Cost.Of(negative) < Cost.Of(angle)) (measure, angle) = (-measure, negative);
         var body = BottomUp.Map(term, node => Argument(node) is { } argument && Ratio(argument, ref unit) is { } ratio
             ? node.WithChildren(node is Pow ? [node.Children[0], Number.Of(ratio / measure) * Name] : [Number.Of(ratio / measure) * Name])
             : node);

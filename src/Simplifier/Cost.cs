@@ -20,8 +20,18 @@ public static class Cost
     public static long Of(Expr term)
     {
         ArgumentNullException.ThrowIfNull(term);
-        var costs = new Dictionary<Expr, long>();
-        foreach (var node in Traversal.ChildrenFirst(term)) costs[node] = Math.Min(Largest, Whole(node, costs));
+        return Of(term, []);
+    }
+
+    /// <summary>The cost of a term, given those of the terms met before; takes time in the number of nodes that are new.</summary>
+    internal static long Of(Expr term, Dictionary<Expr, long> costs)
+    {
+        if (costs.TryGetValue(term, out var known)) return known;
+        foreach (var node in Traversal.ChildrenFirst([term], node => !costs.ContainsKey(node)))
+        {
+            if (!costs.ContainsKey(node)) costs[node] = Math.Min(Largest, Whole(node, costs));
+        }
+
         return costs[term];
     }
 

@@ -63,7 +63,8 @@ internal sealed class SumMatch
                 var factor = left[i];
                 // Of a higher power the rest stays behind, if both are whole.
                 var rest = factor.Exponent - wanted.Exponent;
-                var isPart = rest.IsZero || (wanted.Exponent.Sign == factor.Exponent.Sign && rest.IsInteger && rest.Sign == factor.Exponent.Sign);
+                var isPart = rest.IsZero || (wanted.Exponent.Sign == factor.Exponent.Sign && rest.IsInteger &&
+                    rest.Sign == factor.Exponent.Sign);
                 if (!isPart || (wanted.Shape is not null && Shapes.Of(factor.Base, factor.Exponent) != wanted.Shape)) continue;
                 var others = new List<Factor>(left);
                 if (rest.IsZero) others.RemoveAt(i);

@@ -52,7 +52,8 @@ internal sealed class Template
 
     private static Expr? WrittenOut(Expr node, Expr[] children)
     {
-        if (node is not Series || children[2] is not Number { Value: { IsInteger: true } low } || children[3] is not Number { Value: { IsInteger: true } high })
+        if (node is not Series || children[2] is not Number { Value: { IsInteger: true } low } ||
+            children[3] is not Number { Value: { IsInteger: true } high })
             return null;
         if (high < low) return node.Kind == ExprKind.Sum ? 0 : 1;
         if (!(high - low).TryGetInt32(out var count) || count > LongestWrittenOut) return null;

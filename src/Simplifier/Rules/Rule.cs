@@ -69,7 +69,8 @@ internal sealed class Rule
     };
 
     private RuleSearch Search(FactBase facts, int size) => new(
-        _compiled.Value.Compiler, _compiled.Value.IndexSlot, matcher => Conditions(matcher.Bindings, facts) is not null, AttemptsPerTerm * size + 32);
+        _compiled.Value.Compiler, _compiled.Value.IndexSlot, matcher =>
+            Conditions(matcher.Bindings, facts) is not null, AttemptsPerTerm * size + 32);
 
     // The conditions that travel; null if one of those that must be known is not, or if one certainly does not hold.
     private ImmutableArray<Expr>? Conditions(ReadOnlySpan<Expr?> bindings, FactBase facts)
@@ -177,7 +178,8 @@ internal sealed class Rule
             if (root == RuleRoot.Sum) Sum = new SumMatch((Add)Pattern, Compiler);
             else if (root == RuleRoot.Product && !(Pattern is Pow { Exponent: not Number })) Product = new ProductMatch(Pattern, Compiler);
             else Plain = RootPattern(Pattern);
-            IndexSlot = Compiler.Slots.Where(pair => pair.Key is Symbol { Name: "k" }).Select(pair => pair.Value).DefaultIfEmpty(-1).First();
+            IndexSlot = Compiler.Slots.Where(pair => pair.Key is Symbol { Name: "k" }).Select(pair =>
+                pair.Value).DefaultIfEmpty(-1).First();
             Right = new Template(Replacement, Compiler.Slots);
             if (Right.Unbound.Count > 0) throw new UnsupportedException($"the right side of {row.Id} has the unbound name {Right.Unbound[0]}");
             When = Condition.Read(row.When, Compiler.Slots);

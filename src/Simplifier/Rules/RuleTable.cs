@@ -19,10 +19,13 @@ internal sealed class RuleTable
         {
             foreach (var row in rows)
             {
-                if (!row.Id.StartsWith("simp.", StringComparison.Ordinal)) throw new ArgumentException($"The id {row.Id} must begin with simp.");
-                if (!row.Example.Contains(" -> ", StringComparison.Ordinal)) throw new ArgumentException($"The rule {row.Id} needs an example, before -> after.");
+                if (!row.Id.StartsWith("simp.",
+                    StringComparison.Ordinal)) throw new ArgumentException($"The id {row.Id} must begin with simp.");
+                if (!row.Example.Contains(" -> ",
+                    StringComparison.Ordinal)) throw new ArgumentException($"The rule {row.Id} needs an example, before -> after.");
                 if (row.Title.Length == 0) throw new ArgumentException($"The rule {row.Id} needs a title.");
-                if (row.Sound is Soundness.Always && row.Where.Length > 0) throw new ArgumentException($"The rule {row.Id} holds always, and only in places.");
+                if (row.Sound is Soundness.Always &&
+                    row.Where.Length > 0) throw new ArgumentException($"The rule {row.Id} holds always, and only in places.");
                 var rule = new Rule(row, family);
                 if (!_byId.TryAdd(row.Id, rule)) throw new ArgumentException($"There are two rules {row.Id}.");
                 rules.Add(rule);

@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Symbolic.Simplifier.Polynomials.Dense;
 
-/// <summary>How large the coefficients of factors, and of what is made of them, can be. All are logarithms to the base 2, rounded up.</summary>
+/// <summary>How large the coefficients of factors, and of what is made of them, can be. All are logarithms to the base 2, rounded
+/// up.</summary>
 internal static class FactorBounds
 {
     // More than all that is lost when logarithms of many terms are added up in double precision.

@@ -5,7 +5,8 @@ namespace Symbolic.Simplifier.Polynomials.Dense;
 
 /// <summary>The monic factors of a polynomial modulo a power of a prime, lifted together as a tree whose inner nodes are products of the
 /// factors below them; each lift at most doubles the power (J. von zur Gathen, J. Gerhard, Modern Computer Algebra, 15.5).</summary>
-/// <remarks>A node that has two factors g and h keeps s and t with s·g + t·h = 1. They are brought up to the precision that a lift needs when
+/// <remarks>A node that has two factors g and h keeps s and t with s·g + t·h = 1. They are brought up to the precision that a lift
+/// needs when
 /// it needs it, so that the last lift does not pay for them.</remarks>
 internal sealed class HenselTree
 {

@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Symbolic.Simplifier.Polynomials.Dense;
 
-/// <summary>Finds which factors modulo a power of a prime belong together by reducing a lattice, in polynomial time (M. van Hoeij, 2002; the
+/// <summary>Finds which factors modulo a power of a prime belong together by reducing a lattice, in polynomial time (M. van Hoeij,
+/// 2002; the
 /// data and their gradual use after W. Hart, M. van Hoeij and A. Novocin, 2011).</summary>
 /// <remarks>
 /// <para>The coefficients of f·g'/g are sums of those of the modular factors of g, and small if g is a true factor. A vector of the lattice

@@ -2,7 +2,8 @@ using System.Runtime.Intrinsics;
 
 namespace Symbolic.Simplifier.Polynomials.Dense;
 
-/// <summary>A basis of a lattice, reduced after A. Lenstra, H. Lenstra and L. Lovász (1982) with the Gram-Schmidt numbers in double precision
+/// <summary>A basis of a lattice, reduced after A. Lenstra, H. Lenstra and L. Lovász (1982) with the Gram-Schmidt numbers in
+/// double precision
 /// (C. Schnorr, M. Euchner, 1994).</summary>
 /// <remarks>The vectors are multiples of a power of two small enough for a double to hold them exactly, and are only added to each other
 /// with whole factors: they stay a basis of the same lattice whatever the rounding of the other numbers.</remarks>

@@ -2,10 +2,12 @@ using System.Numerics;
 
 namespace Symbolic.Simplifier.Polynomials.Dense;
 
-/// <summary>Finds which lifted factors belong together by trying all sets of them, smallest first (H. Zassenhaus, 1969): for few factors.</summary>
+/// <summary>Finds which lifted factors belong together by trying all sets of them, smallest first (H. Zassenhaus, 1969): for few
+/// factors.</summary>
 internal static class SubsetSearch
 {
-    /// <summary>The irreducible factors of a square-free primitive polynomial, from its factors modulo a power of a prime, which are lifted as
+    /// <summary>The irreducible factors of a square-free primitive polynomial, from its factors modulo a power of a prime, which
+    /// are lifted as
     /// far as the search needs.</summary>
     /// <param name="polynomial">The polynomial.</param>
     /// <param name="tree">Its modular factors.</param>

@@ -3,7 +3,8 @@ namespace Symbolic.Simplifier.Polynomials.Dense;
 /// <summary>The sets of a given size, one after the other.</summary>
 internal static class Subsets
 {
-    /// <summary>All rising lists of <paramref name="size"/> of the numbers below <paramref name="count"/>, in lexicographic order.</summary>
+    /// <summary>All rising lists of <paramref name="size"/> of the numbers below <paramref name="count"/>, in lexicographic
+    /// order.</summary>
     public static IEnumerable<int[]> Of(int count, int size)
     {
         var chosen = Enumerable.Range(0, size).ToArray();

@@ -59,7 +59,8 @@ internal static class MultivariateFactorization
     }
 
     private static List<SparsePolynomial>? TryAll(
-        SparsePolynomial polynomial, EvaluationPoint point, SparsePolynomial[] leading, BigInteger scale, CancellationToken cancellationToken)
+        SparsePolynomial polynomial, EvaluationPoint point, SparsePolynomial[] leading, BigInteger scale,
+            CancellationToken cancellationToken)
     {
         var problem = new Reconstruction(polynomial, leading, scale);
         SparsePolynomial[]? last = null;

@@ -5,7 +5,8 @@ namespace Symbolic.Simplifier.Polynomials.Factoring;
 
 /// <summary>Proves in linear time that a polynomial has no factor of some kind, which is what is most often the case: by an image in one
 /// variable, at random values of the others modulo a prime.</summary>
-/// <remarks>What is a factor of a polynomial is one of its image too. If the polynomial keeps its degree, so does the factor. So an image that
+/// <remarks>What is a factor of a polynomial is one of its image too. If the polynomial keeps its degree, so does the factor. So
+/// an image that
 /// has no such factor proves that the polynomial has none, whatever the values are; chance has a part only in finding none.</remarks>
 internal sealed class RandomImage
 {

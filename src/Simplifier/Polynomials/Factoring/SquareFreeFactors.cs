@@ -29,7 +29,8 @@ internal static class SquareFreeFactors
             }
             else if (variables.Count == 1)
             {
-                foreach (var factor in IntegerFactorization.SquareFreeFactors(Terms.Dense(part.PrimitivePart(), variables[0]), cancellationToken))
+                foreach (var factor in IntegerFactorization.SquareFreeFactors(Terms.Dense(part.PrimitivePart(), variables[0]),
+                    cancellationToken))
                     found.Add(Terms.Sparse(factor, variables[0], p.VariableCount));
             }
             else if (IsHomogeneous(part))

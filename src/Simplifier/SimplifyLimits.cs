@@ -1,0 +1,22 @@
+namespace Symbolic.Simplifier;
+
+/// <summary>How far a simplification may go.</summary>
+public sealed record SimplifyLimits
+{
+    /// <summary>The usual limits.</summary>
+    public static SimplifyLimits Default { get; } = new();
+
+    /// <summary>How much is looked at: each form of each part counts the number of its operations. Decides in the same way on
+    /// every machine.</summary>
+    public long MaxSteps { get; init; } = 2_000_000;
+
+    /// <summary>The number of distinct nodes beyond which a term is only looked at node by node, without a search.</summary>
+    public int MaxNodes { get; init; } = 50_000;
+
+    /// <summary>The time after which the best form found so far is returned. A safeguard: what it cuts off depends on the
+    /// machine.</summary>
+    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>Whether no point may be added where the term has no value: x^2/x is then left alone where the text kept it.</summary>
+    public bool KeepDomain { get; init; }
+}

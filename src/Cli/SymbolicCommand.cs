@@ -10,7 +10,8 @@ internal static class SymbolicCommand
     /// <summary>All verbs, in the order of the help.</summary>
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
-        new DiffVerb(), new GradientVerb(), new JacobianVerb(), new HessianVerb(), new EvalVerb(), new ParseVerb(), new CodegenVerb(),
+        new DiffVerb(), new GradientVerb(), new JacobianVerb(), new HessianVerb(), new SimplifyVerb(), new ExpandVerb(),
+        new FactorVerb(), new CollectVerb(), new CancelVerb(), new TogetherVerb(), new ApartVerb(), new EvalVerb(), new ParseVerb(), new CodegenVerb(),
         new FunctionsVerb(), new BatchVerb(), new BenchVerb(),
     ];
 

@@ -23,6 +23,9 @@ internal sealed record Answer
     /// <summary>How it was found, if that was asked.</summary>
     public IReadOnlyList<Derivation> Derivations { get; init; } = [];
 
+    /// <summary>The conditions under which a simpler term equals the one that was given.</summary>
+    public IReadOnlyList<Expr> Conditions { get; init; } = [];
+
     public static Answer Of(Expr term) => new(0, [term], 1);
 
     public static Answer Of(Derivation derivation) => Of(derivation.Result) with { Derivations = [derivation] };

@@ -25,6 +25,10 @@ internal static class JsonAnswer
         Shaped(json, "result", answer, answer.Entries, static (json, entry) => Text(json, entry.ToInfix()));
         Shaped(json, "latex", answer, answer.Entries, static (json, entry) => Text(json, entry.ToLatex()));
         if (values is not null) Shaped(json, "value", answer, values, static (json, value) => Number(json, value));
+        if (answer.Conditions.Count == 0) return;
+        json.WriteStartArray("conditions");
+        foreach (var condition in answer.Conditions) Text(json, condition.ToInfix());
+        json.WriteEndArray();
     }
 
     public static void WriteSteps(Utf8JsonWriter json, IReadOnlyList<Derivation> derivations)

@@ -1,4 +1,5 @@
 using Symbolic.Expressions;
+using Symbolic.Simplifier;
 
 namespace Symbolic.Cli.Answers;
 
@@ -19,6 +20,12 @@ internal sealed record Question
     public int Order { get; init; } = 1;
 
     public bool Steps { get; init; }
+
+    /// <summary>What is known of the symbols.</summary>
+    public Assumptions Assumptions { get; init; } = Assumptions.None;
+
+    /// <summary>Whether a result may have a value only where the term has one.</summary>
+    public bool KeepDomain { get; init; }
 
     public bool FirstPrinciples { get; init; }
 

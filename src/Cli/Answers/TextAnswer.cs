@@ -23,6 +23,14 @@ internal static class TextAnswer
         return text.Length == 0 ? text : text + "\n";
     }
 
+    /// <summary>Where the result equals the term that was given, in a line; nothing if it does everywhere.</summary>
+    public static string Conditions(Answer answer, Format format)
+    {
+        if (answer.Conditions.Count == 0) return "";
+        var texts = answer.Conditions.Select(condition => format == Format.Markdown ? $"${condition.ToLatex()}$" : format.Write(condition));
+        return $"where {string.Join(", ", texts)}\n";
+    }
+
     /// <summary>The derivation, in the format nearest to the one that is asked.</summary>
     public static string Steps(Derivation derivation, Format format, Detail detail)
     {

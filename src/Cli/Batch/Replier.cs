@@ -4,6 +4,7 @@ using Symbolic.Cli.Answers;
 using Symbolic.Cli.Arguments;
 using Symbolic.Errors;
 using Symbolic.Expressions;
+using Symbolic.Simplifier;
 
 namespace Symbolic.Cli.Batch;
 
@@ -94,7 +95,21 @@ internal static class Replier
             Variables = variables,
             Order = request.Order ?? 1,
             Steps = request.Steps,
+            Assumptions = AssumptionsOf(request),
         };
+    }
+
+    private static Assumptions AssumptionsOf(Request request)
+    {
+        if (request.Assumed.Count == 0) return Assumptions.None;
+        try
+        {
+            return Assumptions.Parse(string.Join(", ", request.Assumed.Select(pair => $"{pair.Symbol}:{pair.Property}")));
+        }
+        catch (UnsupportedException problem)
+        {
+            throw new RequestException($"'assume' does not say what it may: {problem.Message}");
+        }
     }
 
     private static List<string> Texts(Request request, Operation operation)

@@ -32,6 +32,8 @@ internal sealed class Request
 
     public List<(string Name, double Value)>? At { get; set; }
 
+    public List<(string Symbol, string Property)> Assumed { get; } = [];
+
     public bool Steps { get; set; }
 
     public int Timeout { get; set; } = DefaultTimeout;

@@ -76,7 +76,7 @@ internal static class RequestReader
                 request.Upto = Text(ref reader, name);
                 break;
             case "assume":
-                Assumptions(ref reader);
+                Assumptions(ref reader, request);
                 break;
             case "at":
                 request.At = Point(ref reader);
@@ -137,7 +137,7 @@ internal static class RequestReader
         throw Wrong(name, FormattableString.Invariant($"a whole number from {least} to {most}"));
     }
 
-    private static void Assumptions(ref Utf8JsonReader reader)
+    private static void Assumptions(ref Utf8JsonReader reader, Request request)
     {
         if (reader.TokenType != JsonTokenType.StartObject) throw Wrong("assume", "an object of lists of assumptions");
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -145,7 +145,7 @@ internal static class RequestReader
             var symbol = reader.GetString()!;
             if (Answers.Variables.Named(symbol) is null) throw new RequestException($"'assume' is about names, and '{symbol}' is none");
             reader.Read();
-            Texts(ref reader, "assume");
+            foreach (var property in Texts(ref reader, "assume")) request.Assumed.Add((symbol, property));
         }
     }
 

@@ -3,6 +3,7 @@ using Symbolic.Cli.Arguments;
 using Symbolic.Derivations;
 using Symbolic.Expressions;
 using Symbolic.Parsing;
+using Symbolic.Simplifier;
 
 namespace Symbolic.Cli.Verbs;
 
@@ -41,6 +42,8 @@ internal abstract class TermVerb : Verb
         Variables = VariablesOf(arguments),
         Order = arguments.Whole(Option.Order, 0, 1),
         Steps = arguments.Has(Option.Steps) || arguments.Has(Option.Detail),
+        Assumptions = AssumptionsOf(arguments),
+        KeepDomain = arguments.Has(Option.KeepDomain),
     };
 
     /// <summary>The text of the answer.</summary>
@@ -50,11 +53,14 @@ internal abstract class TermVerb : Verb
         var values = point is null ? null : Compiled.Values(answer, point, cancellationToken);
         var hasSteps = answer.Derivations.Count > 0;
         if (format == Format.Json) return JsonAnswer.Reply(answer, values, hasSteps) + "\n";
-        var shown = TextAnswer.Result(answer, format);
+        var shown = TextAnswer.Result(answer, format) + TextAnswer.Conditions(answer, format);
         if (values is not null) shown += TextAnswer.Values(answer, values, point!);
         foreach (var derivation in answer.Derivations) shown += "\n" + TextAnswer.Steps(derivation, format, detail);
         return shown;
     }
+
+    private static Assumptions AssumptionsOf(ArgumentList arguments) =>
+        arguments.Text(Option.Assume) is { } text ? Assumptions.Parse(text) : Assumptions.None;
 
     protected static ParseOptions ParseOptionsOf(ArgumentList arguments)
     {

@@ -1,4 +1,3 @@
-using Symbolic.Expressions;
 using Symbolic.Testing;
 
 namespace Symbolic.Simplifier.Tests.Search;

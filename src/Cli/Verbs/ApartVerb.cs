@@ -1,0 +1,19 @@
+using Symbolic.Cli.Answers;
+using Symbolic.Cli.Arguments;
+
+namespace Symbolic.Cli.Verbs;
+
+/// <summary>The partial fractions of the expression.</summary>
+internal sealed class ApartVerb : TermVerb
+{
+    public override string Name => "apart";
+
+    public override string Summary => "the partial fractions of the expression";
+
+    public override IReadOnlyList<Option> Options => [Option.Variable, Option.At, Option.Format, Option.Functions, Option.Timeout];
+
+    public override IReadOnlyList<(string Line, string Shows)> Examples => [("apart \"1/(x^2 - 1)\" --var x", "one fraction for each factor of the denominator")];
+
+    public override Answer Answer(Question question, CancellationToken cancellationToken) =>
+        Answers.Answer.Of(question.Term.PartialFractions(question.Variable ?? Variables.Usual(question.Term), cancellationToken));
+}

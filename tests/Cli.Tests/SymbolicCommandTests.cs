@@ -18,6 +18,13 @@ public class SymbolicCommandTests
           gradient   all partial derivatives of an expression
           jacobian   the matrix of partial derivatives of several expressions
           hessian    the matrix of second partial derivatives of an expression
+          simplify   the simplest form of an expression
+          expand     the expression with all products and whole powers multiplied out
+          factor     the expression as a product of factors that cannot be factored over the rationals
+          collect    the expression by powers of a variable
+          cancel     the expression as one fraction in lowest terms
+          together   the expression over one denominator
+          apart      the partial fractions of the expression
           eval       the value of an expression, exact and as a number
           parse      read an expression and write it in canonical form
           codegen    source code that computes an expression and its derivatives
@@ -33,6 +40,13 @@ public class SymbolicCommandTests
           symbolic gradient "x^2 + x*y + y^2" --at x=1,y=2
           symbolic jacobian "r*cos(t)" "r*sin(t)"
           symbolic hessian "exp(x*y)"
+          symbolic simplify "sin(x)^2 + cos(x)^2"
+          symbolic expand "(x + 1)^3"
+          symbolic factor "4x^3 - 12x^2 + 8x"
+          symbolic collect "a*x + b*x + c" --var x
+          symbolic cancel "(x^2 - 1)/(x - 1)"
+          symbolic together "1/x + 1/y"
+          symbolic apart "1/(x^2 - 1)" --var x
           symbolic eval "1/3 + 1/6"
           symbolic parse "x*x + 2x + 1/2"
           symbolic codegen "x^2*sin(x)" --target c
@@ -107,7 +121,8 @@ public class SymbolicCommandTests
 
     [Fact]
     public void Command_Unknown_ListsCommands() => Assert.Equal(
-        "error: there is no command 'x^2'; the commands are diff, gradient, jacobian, hessian, eval, parse, codegen, functions, batch, bench\n",
+        "error: there is no command 'x^2'; the commands are diff, gradient, jacobian, hessian, simplify, expand, factor, collect, cancel, "
+        + "together, apart, eval, parse, codegen, functions, batch, bench\n",
         CommandRun.Of("x^2").Error);
 
     [Fact]

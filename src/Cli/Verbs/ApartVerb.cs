@@ -15,5 +15,6 @@ internal sealed class ApartVerb : TermVerb
     public override IReadOnlyList<(string Line, string Shows)> Examples => [("apart \"1/(x^2 - 1)\" --var x", "one fraction for each factor of the denominator")];
 
     public override Answer Answer(Question question, CancellationToken cancellationToken) =>
-        Answers.Answer.Of(question.Term.PartialFractions(question.Variable ?? Variables.Usual(question.Term), cancellationToken));
+        Answers.Answer.Of(
+            question.Term.PartialFractions(question.Variable ?? Variables.Usual(question.Term), cancellationToken));
 }

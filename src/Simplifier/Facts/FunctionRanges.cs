@@ -44,7 +44,9 @@ internal static class FunctionRanges
             "floor" => Knowledge.In(Rounded(a.Bounds, -1, 0), Traits.Integer),
             "ceil" => Knowledge.In(Rounded(a.Bounds, 0, 1), Traits.Integer),
             "round" => Knowledge.In(Rounded(a.Bounds, Rational.Create(-1, 2), Rational.Create(1, 2)), Traits.Integer),
-            "relu" => Knowledge.In(a.Bounds.IsNonpositive ? Bounds.Point(0) : a.Bounds.IsNonnegative ? a.Bounds : new(0, false, a.Bounds.Upper, a.Bounds.UpperOpen), a.Traits & Traits.Integer),
+            "relu" => Knowledge.In(
+                a.Bounds.IsNonpositive ? Bounds.Point(0) : a.Bounds.IsNonnegative ? a.Bounds : new(0, false, a.Bounds.Upper, a.Bounds.UpperOpen),
+                a.Traits & Traits.Integer),
             "max" or "min" => Extremum(call, known, name == "max"),
             "hypot" => Knowledge.In(a.IsNonzero || known[call.Children[1]].IsNonzero ? Bounds.Positive : Bounds.Nonnegative),
             "gamma" => Knowledge.In(a.Bounds.IsPositive ? Bounds.Positive : Bounds.All, Traits.Nonzero | (a.IsInteger ? Traits.Integer : Traits.None)),

@@ -85,9 +85,6 @@ public class BatchReplyTests
         BatchAnswers.To("""{"op":"gradient","expr":"x*y^2","at":{"x":1}}"""));
 
     [Theory]
-    [InlineData("simplify", "")]
-    [InlineData("expand", "")]
-    [InlineData("factor", "")]
     [InlineData("solve", ",\"var\":\"x\"")]
     [InlineData("limit", ",\"var\":\"x\",\"to\":\"oo\",\"dir\":\"+\"")]
     [InlineData("series", ",\"var\":\"x\",\"to\":\"0\",\"order\":5")]

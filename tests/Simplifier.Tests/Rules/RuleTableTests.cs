@@ -52,7 +52,8 @@ public sealed class RuleTableTests
             checkedPoints++;
             if (!double.IsFinite(left) || !double.IsFinite(right))
             {
-                var isAllowed = rule.Soundness == Soundness.Generic || (rule.Soundness == Soundness.OnDomain && !double.IsFinite(left) && !points.WhereHolds(point));
+                var isAllowed = rule.Soundness == Soundness.Generic
+                || (rule.Soundness == Soundness.OnDomain && !double.IsFinite(left) && !points.WhereHolds(point));
                 if (Math.Abs(left) is > 1e300 || Math.Abs(right) is > 1e300) continue;
                 Assert.True(isAllowed || (!double.IsFinite(left) && !double.IsFinite(right)), $"{left} and {right} at {Text(point)}");
                 continue;

@@ -16,7 +16,9 @@ internal sealed class FactorIdeas(
     private readonly int _variables = polynomial.VariableCount;
 
     /// <summary>The first idea that applies; null if none does.</summary>
-    public Idea? First() => PerfectPower() ?? Squares() ?? Cubes() ?? new QuadraticIdeas(form, polynomial).First() ?? RationalRoot() ?? Group() ?? CompletedSquare();
+    public Idea? First() =>
+        PerfectPower() ?? Squares() ?? Cubes() ?? new QuadraticIdeas(form, polynomial).First() ?? RationalRoot() ?? Group()
+        ?? CompletedSquare();
 
     private Idea? PerfectPower()
     {

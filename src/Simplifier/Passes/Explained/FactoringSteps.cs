@@ -93,7 +93,8 @@ internal static class FactoringSteps
         if (Expansion.OfArithmetic(factors, form.Field.CancellationToken) != Expansion.OfArithmetic(steps.Current, form.Field.CancellationToken))
             return false;
         steps.Add(factors, "simp.factor.difference-of-squares", null, a, b);
-        return steps.Current == result || Expansion.OfArithmetic(a - b, form.Field.CancellationToken) * Expansion.OfArithmetic(a + b, form.Field.CancellationToken) == result;
+        var token = form.Field.CancellationToken;
+        return steps.Current == result || Expansion.OfArithmetic(a - b, token) * Expansion.OfArithmetic(a + b, token) == result;
     }
 
     private static Expr Negated(Expr term) => -term;

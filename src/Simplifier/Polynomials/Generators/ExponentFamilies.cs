@@ -46,7 +46,8 @@ internal sealed class ExponentFamilies
 
             var family = _families[(occurrence.Base, occurrence.Part)];
             var shift = occurrence.Shift;
-            if (family.IsMixed)
+            // x^(2*n) alone is the square of x^n; what is shifted keeps its exponent whole.
+            if (family.IsMixed || (family.LeastShift == 0 && shift == 0))
             {
                 occurrences.Add(occurrence with { Shift = 0 });
             }

@@ -37,7 +37,7 @@ internal sealed record FactorList(
         {
             // A root whose degree divides all exponents gives way to its radicand; other common measures stay: x^4 - 1 is no y - 1.
             var unit = table.Generators[v].Unit;
-            var degree = unit.Numerator.IsOne && !unit.IsInteger ? (int)unit.Denominator : 1;
+            var degree = unit.Numerator.IsOne && !unit.IsInteger && unit.Denominator <= int.MaxValue ? (int)unit.Denominator : 1;
             measure[v] = degree > 1 && measure[v] > 0 && measure[v] % degree == 0 ? degree : 1;
         }
 

@@ -1,0 +1,25 @@
+namespace Symbolic.Cli.Tests.Verbs;
+
+public class SimplifyVerbTests
+{
+    [Theory]
+    [InlineData("1\n", "simplify", "sin(x)^2 + cos(x)^2")]
+    [InlineData("x + 1\nwhere x != 1\n", "simplify", "(x^2 - 1)/(x - 1)")]
+    [InlineData("abs(x)\n", "simplify", "sqrt(x^2)")]
+    [InlineData("x\n", "simplify", "sqrt(x^2)", "--assume", "x:positive")]
+    [InlineData("sqrt(x^2)\n", "simplify", "sqrt(x^2)", "--assume", "x:complex")]
+    [InlineData("x^3 + 3*x^2 + 3*x + 1\n", "expand", "(x + 1)^3")]
+    [InlineData("4*x*(x - 2)*(x - 1)\n", "factor", "4x^3 - 12x^2 + 8x")]
+    [InlineData("x + 1\n", "cancel", "(x^2 - 1)/(x - 1)")]
+    [InlineData("(x + y)/(x*y)\n", "together", "1/x + 1/y")]
+    public void Term_InAnotherForm_IsWritten(string expected, params string[] arguments) =>
+        Assert.Equal(expected, CommandRun.Answer(arguments));
+
+    [Fact]
+    public void Conditions_InJson_AreAField() => Assert.Contains(
+        "\"conditions\":[\"x != 1\"]", CommandRun.Answer("simplify", "(x^2 - 1)/(x - 1)", "--format", "json"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Assumption_ThatIsNone_IsSaidToBeNone() => Assert.Contains(
+        "friendly", CommandRun.Of("simplify", "x", "--assume", "x:friendly").Error, StringComparison.Ordinal);
+}

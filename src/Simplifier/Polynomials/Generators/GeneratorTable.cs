@@ -164,6 +164,9 @@ internal sealed class GeneratorTable
         _ => 1,
     };
 
+    // Higher roots are generators of which nothing is known.
+    private const int LargestRoot = 1000;
+
     private void MakeRoots()
     {
         for (var i = 0; i < _generators.Count; i++)
@@ -171,6 +174,7 @@ internal sealed class GeneratorTable
             var generator = _generators[i];
             if (generator.Base == Constant.ImaginaryUnit) _roots.Add(new Root(i, 2, Number.MinusOne));
             else if (generator.Part == Number.One && !generator.Unit.IsInteger && generator.Unit.Numerator.IsOne &&
+                generator.Unit.Denominator <= LargestRoot &&
                 (generator.Base is Number || (Reading.IsComposite(generator.Base) && !IsOpaque(generator.Base))))
                 _roots.Add(new Root(i, (int)generator.Unit.Denominator, generator.Base));
         }

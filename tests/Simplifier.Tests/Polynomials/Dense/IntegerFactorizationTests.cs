@@ -101,7 +101,9 @@ public class IntegerFactorizationTests
     [Fact]
     public void Factors_OfSmallPolynomials_HaveNoSmallDivisors()
     {
-        var divisors = (from a in Enumerable.Range(-6, 13) from b in Enumerable.Range(-6, 13) from c in Enumerable.Range(0, 4)
+        var divisors = (from a in Enumerable.Range(-6, 13)
+                        from b in Enumerable.Range(-6, 13)
+                        from c in Enumerable.Range(0, 4)
                         select Of(a, b, c)).Where(d => d.Degree > 0).ToList();
         Random(6, 6).Where(p => !p.IsZero).Sample(p =>
         {

@@ -93,7 +93,9 @@ public class FactorizationTests
     [Fact]
     public void Of_SmallPolynomials_LeavesNoSmallDivisor()
     {
-        var divisors = (from a in Enumerable.Range(-2, 5) from b in Enumerable.Range(-2, 5) from c in Enumerable.Range(-2, 5)
+        var divisors = (from a in Enumerable.Range(-2, 5)
+                        from b in Enumerable.Range(-2, 5)
+                        from c in Enumerable.Range(-2, 5)
                         from d in Enumerable.Range(-1, 3)
                         select Polynomial.Parse($"{a}*x + {b}*y + {c} + {d}*x*y", "x y")).Where(p => p.TotalDegree > 0).ToList();
         Polynomial.Random(2, 6, 2, 4).Where(p => !p.IsZero).Sample(p =>

@@ -63,8 +63,9 @@ internal static class Expanding
     private static (string Rule, Expr[] Mentions) Power(Add sum, int exponent)
     {
         if (sum.Children.Length > 2) return ("simp.expand.power", [exponent]);
-        var terms = Printing(sum);
-        return exponent == 2 ? ("simp.expand.square", [sum, terms[0], terms[1]]) : ("simp.expand.binomial", [Pow.Create(sum, exponent)]);
+        if (exponent > 2) return ("simp.expand.binomial", [Pow.Create(sum, exponent)]);
+        var (a, b) = Ordered(sum);
+        return IsNegative(b) ? ("simp.expand.square-of-difference", [a, -b]) : ("simp.expand.square", [a, b]);
     }
 
     // Two sums are multiplied at a time, then the rest of the factors.
@@ -97,14 +98,16 @@ internal static class Expanding
         a = Expansion.OfArithmetic(a, CancellationToken.None);
         b = Expansion.OfArithmetic(b, CancellationToken.None);
         if (a is Add || b is Add) return null;
-        return b is Number { Value.Sign: < 0 } or Mul { Coefficient.Sign: < 0 } ? (a, -b) : (a, b);
+        return IsNegative(b) ? (a, -b) : (a, b);
     }
 
-    private static Expr[] Printing(Add sum)
+    // As it is written: what is negative last, otherwise a number.
+    private static (Expr First, Expr Second) Ordered(Add sum)
     {
-        // The number is written last.
-        var terms = sum.Children.ToArray();
-        if (terms[0] is Number) Array.Reverse(terms);
-        return terms;
+        var (first, second) = (sum.Children[0], sum.Children[1]);
+        return IsNegative(first) == IsNegative(second) ? (first is Number ? (second, first) : (first, second))
+            : IsNegative(first) ? (second, first) : (first, second);
     }
+
+    private static bool IsNegative(Expr term) => term is Number { Value.Sign: < 0 } or Mul { Coefficient.Sign: < 0 };
 }

@@ -29,7 +29,7 @@ internal sealed class StepList
         var told = ImmutableArray.Create(mentions);
         var step = new Step { Rule = rule, Before = Current, After = after, Mentions = told, Wording = Wordings.Of(rule) };
         if (part is { } inner && inner.Before != Current && inner.Before != inner.After)
-            step = step with { Substeps = [step with { Before = inner.Before, After = inner.After }] };
+            step = step with { Substeps = [step with { Before = inner.Before, After = inner.After, IsMinor = true }] };
         _steps.Add(step);
         Current = after;
     }

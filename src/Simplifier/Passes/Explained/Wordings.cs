@@ -9,7 +9,9 @@ internal static class Wordings
 {
     private static readonly FrozenDictionary<string, Wording> ById = new Dictionary<string, Wording>
     {
-        ["simp.expand.square"] = new("Square of a sum", "The square of a sum: `({1} + {2})^2 = ({1})^2 + 2*({1})*({2}) + ({2})^2`."),
+        ["simp.expand.square"] = new("Square of a sum", "`(a + b)^2 = a^2 + 2*a*b + b^2` with `a = {0}` and `b = {1}`."),
+        ["simp.expand.square-of-difference"] = new(
+            "Square of a difference", "`(a - b)^2 = a^2 - 2*a*b + b^2` with `a = {0}` and `b = {1}`."),
         ["simp.expand.binomial"] = new("Binomial formula", "Use the binomial formula for {0}."),
         ["simp.expand.power"] = new("Power of a sum", "Multiply the {0} factors out and collect like terms."),
         ["simp.expand.conjugates"] = new("Difference of squares", "A sum times a difference is the difference of the squares of {0} and {1}."),

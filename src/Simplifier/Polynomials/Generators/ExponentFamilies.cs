@@ -46,8 +46,9 @@ internal sealed class ExponentFamilies
 
             var family = _families[(occurrence.Base, occurrence.Part)];
             var shift = occurrence.Shift;
-            // x^(2*n) alone is the square of x^n; what is shifted keeps its exponent whole.
-            if (family.IsMixed || (family.LeastShift == 0 && shift == 0))
+            // x^(2*n) alone is no square of x^n, which has no value where x < 0 and 2*n but not n is whole; x^(2*n) and x^(3*n) have one
+            // together only where x^n has.
+            if (family.IsMixed)
             {
                 occurrences.Add(occurrence with { Shift = 0 });
             }

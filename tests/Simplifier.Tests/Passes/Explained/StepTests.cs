@@ -35,6 +35,7 @@ public class StepTests
     [Theory]
     [InlineData("(x + 1)^3", "binomial")]
     [InlineData("(x + y)^2", "square")]
+    [InlineData("(2*x - 3)^2", "square-of-difference")]
     [InlineData("(x + a)*(y + b)", "product")]
     [InlineData("-(x - 1)*(1 - x)", "product distribute")]
     [InlineData("(x + 1)*(x - 1)*(x + 2)", "conjugates product")]

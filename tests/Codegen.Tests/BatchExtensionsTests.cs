@@ -61,6 +61,20 @@ public sealed class BatchExtensionsTests
         }
     }
 
+    // The condition of the outer branches is read again within them.
+    [Fact]
+    public void CompileBatch_ConditionReadInItsOwnBranches_IsThereWhenTheyAreJoined()
+    {
+        const string Inner = "piecewise(pi*x, not(pi*x <= 3/7), pi, pi == pi, 3/7)";
+        const string Outer = $"piecewise(pi, -1 <= {Inner}, -1, or(3/7 < pi*x, -1 <= {Inner}), 3/7)";
+        var term = $"(pi*x)^{Outer} + {Outer}*{Inner}".Parse();
+        var (function, batch) = (term.Compile<Func<double, double>>("x"), term.CompileBatch("x"));
+        const int Count = 11;
+        var (x, results) = (Columns(1, Count), new double[Count]);
+        batch.Evaluate(x, results, Count);
+        for (var i = 0; i < Count; i++) Close(function(x[i]), results[i]);
+    }
+
     [Fact]
     public void CompileBatch_RandomTerms_AreThoseOfOnePointAtEveryWidth() =>
         Gen.Select(RandomTerms.Terms, RandomTerms.Points.Array[11]).Sample(

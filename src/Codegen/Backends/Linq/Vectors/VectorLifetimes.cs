@@ -108,6 +108,7 @@ internal sealed class VectorLifetimes
             var end = _position[reader - _plan.Begin];
             // What an inner loop reads from around it, it reads in every run; totals are set after it.
             if (_tape.Instructions[reader].Opcode is Opcode.Sum or Opcode.Product or Opcode.Maximum) end = _tape.PartnerOf(_tape.PartnerOf(reader));
+            if (_tape.Instructions[reader].Opcode == Opcode.If) end = LastMergeOf(reader);
             for (var loop = LoopAround(end); loop > value; loop = LoopAround(loop)) end = Math.Max(end, _tape.PartnerOf(loop));
             last[value - _plan.Begin] = Math.Max(last[value - _plan.Begin], end);
         });
@@ -115,6 +116,14 @@ internal sealed class VectorLifetimes
         {
             if (IsKept[at]) (_ended[Math.Max(last[at], at + _plan.Begin) - _plan.Begin] ??= []).Add(at + _plan.Begin);
         }
+    }
+
+    // Lanes of both branches are joined after them, and by the condition.
+    private int LastMergeOf(int begin)
+    {
+        var end = _tape.PartnerOf(_tape.PartnerOf(begin));
+        while (_tape.Instructions[end + 1].Opcode == Opcode.Merge) end++;
+        return end;
     }
 
     private int LoopAround(int i)

@@ -7,9 +7,16 @@ namespace Symbolic.Codegen.Passes;
 internal sealed class SymmetricFactors(Tape tape, CancellationToken cancellationToken)
 {
     private const int MostFactors = 32;
+
+    // Data that stay in the cache, in bytes.
+    private const int LargestTurned = 1 << 18;
     private readonly Activity _activity = new(tape);
     private readonly int[] _uses = CountUses(tape);
     private readonly Dictionary<(int Product, int Operand), bool> _isCounted = [];
+
+    /// <summary>Loads of symmetric data that may read the element on the other side of the diagonal, with their two loops: then neighbouring
+    /// runs of the outer loop read neighbours, and can be the lanes of vectors without being added up across them.</summary>
+    public Dictionary<int, (int Outer, int Inner)> Turned { get; } = [];
 
     /// <summary>The factors that depend on one index alone and have a derivative: for a product and an operand of it whether the derivative
     /// counts twice (the factors of the outer index) or not at all (those of the inner one).</summary>
@@ -75,6 +82,9 @@ internal sealed class SymmetricFactors(Tape tape, CancellationToken cancellation
         }
 
         foreach (var (factor, isOuter) in found) _isCounted[factor] = isOuter;
+        if (found.Count == 0) return;
+        foreach (var load in shapes.Rows.Where(load => tape.Arrays[tape.Instructions[load].A].Length <= LargestTurned / sizeof(double)))
+            Turned[load] = (outer, loop);
     }
 
     // The factors of a product of values that nothing else needs. What a quotient is divided by must not change with the indices.

@@ -15,6 +15,9 @@ internal sealed class SymmetricShapes(Tape tape, int outer, int inner, Cancellat
     private const long MostPairs = 1 << 24;
     private readonly Dictionary<(int Array, Subscript Place), bool> _isSymmetric = [];
 
+    /// <summary>The loads of symmetric data among what has been written, in which neighbouring runs of the inner loop read neighbours.</summary>
+    public HashSet<int> Rows { get; } = [];
+
     /// <summary>Which of the two indices a text has.</summary>
     public static (bool IsOuter, bool IsInner) Indices(string text) =>
         (text.Contains(Outer, StringComparison.Ordinal), text.Contains(Inner, StringComparison.Ordinal));
@@ -33,7 +36,7 @@ internal sealed class SymmetricShapes(Tape tape, int outer, int inner, Cancellat
             case Opcode.Position:
                 return Place(tape.Subscripts[instruction.A], isSwapped) is { } index ? Text($"position({index})") : null;
             case Opcode.Load:
-                return Element(instruction, isSwapped);
+                return Element(value, instruction, isSwapped);
             case (>= Opcode.Add and <= Opcode.Power) or Opcode.Call:
                 var operands = new List<string>();
                 for (var k = 0; k < 3; k++)
@@ -53,13 +56,14 @@ internal sealed class SymmetricShapes(Tape tape, int outer, int inner, Cancellat
     }
 
     // What an array holds that is written may change between the runs.
-    private string? Element(in Instruction load, bool isSwapped)
+    private string? Element(int i, in Instruction load, bool isSwapped)
     {
         var (array, place) = (tape.Arrays[load.A], tape.Subscripts[load.B]);
         if (load.IsChecked || array.Kind is not (TapeArrayKind.Point or TapeArrayKind.Data)) return null;
         if (Place(place, isSwapped) is not { } text) return null;
         if (place.Reads(outer) && place.Reads(inner) && array.Kind == TapeArrayKind.Data && IsSymmetric(load.A, place))
         {
+            if (place.IsAffineIn(inner, out var stride, out _) && stride.Equals(Subscript.Of(1))) Rows.Add(i);
             var other = Place(place, !isSwapped)!;
             if (string.CompareOrdinal(other, text) < 0) text = other;
         }

@@ -11,9 +11,10 @@ namespace Symbolic.Codegen.Passes;
 internal sealed class SymmetricSums : TapeCopy
 {
     private readonly Dictionary<(int Product, int Operand), bool> _isCounted;
+    private readonly Dictionary<int, (int Outer, int Inner)> _turned;
 
-    private SymmetricSums(Tape tape, Dictionary<(int Product, int Operand), bool> isCounted)
-        : base(tape) => _isCounted = isCounted;
+    private SymmetricSums(Tape tape, SymmetricFactors factors, Dictionary<(int Product, int Operand), bool> isCounted)
+        : base(tape) => (_isCounted, _turned) = (isCounted, factors.Turned);
 
     /// <summary>A tape with the same results, in which factors have weights.</summary>
     /// <param name="tape">The tape.</param>
@@ -21,12 +22,20 @@ internal sealed class SymmetricSums : TapeCopy
     public static Tape Run(Tape tape, CancellationToken cancellationToken)
     {
         if (LoopDepth(tape) is not (> 1 and <= DeepestLoops)) return tape;
-        var weights = new SymmetricFactors(tape, cancellationToken).Find();
-        return weights.Count == 0 ? tape : new SymmetricSums(tape, weights).Run();
+        var factors = new SymmetricFactors(tape, cancellationToken);
+        var weights = factors.Find();
+        return weights.Count == 0 ? tape : new SymmetricSums(tape, factors, weights).Run();
     }
 
     protected override int CopySingle(int i, in Instruction instruction)
     {
+        if (_turned.TryGetValue(i, out var loops))
+        {
+            var place = Tape.Subscripts[instruction.B];
+            var other = place.Renumber(atom => atom == loops.Outer ? loops.Inner : atom == loops.Inner ? loops.Outer : atom);
+            return Target.Load(instruction.A, Moved(other), instruction.IsChecked);
+        }
+
         if (instruction.Opcode != Opcode.Multiply) return base.CopySingle(i, instruction);
         return Target.Multiply(Weighted(i, instruction.A), Weighted(i, instruction.B));
     }

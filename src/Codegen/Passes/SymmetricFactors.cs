@@ -14,8 +14,8 @@ internal sealed class SymmetricFactors(Tape tape, CancellationToken cancellation
     private readonly int[] _uses = CountUses(tape);
     private readonly Dictionary<(int Product, int Operand), bool> _isCounted = [];
 
-    /// <summary>Loads of symmetric data that may read the element on the other side of the diagonal, with their two loops: then neighbouring
-    /// runs of the outer loop read neighbours, and can be the lanes of vectors without being added up across them.</summary>
+    /// <summary>Loads of symmetric data that may read the element on the other side of the diagonal, with their two loops: then
+    /// neighbouring runs of the outer loop read neighbours, and can be the lanes of vectors without being added up across them.</summary>
     public Dictionary<int, (int Outer, int Inner)> Turned { get; } = [];
 
     /// <summary>The factors that depend on one index alone and have a derivative: for a product and an operand of it whether the derivative

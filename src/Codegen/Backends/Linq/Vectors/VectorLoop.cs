@@ -84,8 +84,7 @@ internal sealed class VectorLoop
     }
 
     /// <summary>Repeats statements as long as a condition holds.</summary>
-    /// <remarks>The condition stands at the end, where the JIT would put it too, but only in short loops: in others it keeps sums in memory
-    /// that it knows no register of when it comes to the body.</remarks>
+    /// <remarks>The condition stands at the end of the loop, and before it only where it may fail at once.</remarks>
     /// <param name="body">The statements.</param>
     /// <param name="goesOn">The condition.</param>
     /// <param name="mayBeEmpty">Whether the condition may fail at the beginning.</param>

@@ -170,7 +170,8 @@ public static class CompileExtensions
         Expr term, IReadOnlyList<Expr> variables, CompileOptions? options, bool isForMachine, CancellationToken cancellationToken)
     {
         var tape = WithFixedBounds(term, variables).ToTape(variables, options, cancellationToken);
-        return LoopFusion.Run(Adjoint.Gradient(Preparation.Run(tape, isForMachine), cancellationToken));
+        var prepared = Preparation.Run(SymmetricSums.Run(tape, cancellationToken), isForMachine);
+        return LoopFusion.Run(Adjoint.Gradient(prepared, cancellationToken));
     }
 
     internal static Tape Optimized(Tape tape) => Optimizer.Run(LoopFusion.Run(Preparation.Run(tape, isForMachine: true)));

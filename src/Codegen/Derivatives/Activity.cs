@@ -44,6 +44,7 @@ internal sealed class Activity
                 Opcode.Input => true,
                 Opcode.Load => _arrays[instruction.A],
                 Opcode.Maximum or Opcode.Whole or (>= Opcode.Equal and <= Opcode.Not) or Opcode.If => false,
+                Opcode.Call when ReferenceEquals(instruction.Function, Weights.Zero) => false,
                 _ => IsActive(instruction.Operand(0)) || IsActive(instruction.Operand(1)) || IsActive(instruction.Operand(2)),
             };
         }

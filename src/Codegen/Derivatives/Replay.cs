@@ -87,6 +87,7 @@ internal sealed class Replay
             Opcode.Truth => _target.Truth(instruction.A == 1),
             Opcode.Position => _target.Position(Moved(instruction.A)),
             Opcode.Load => _target.Load(instruction.A, Moved(instruction.B), instruction.IsChecked),
+            Opcode.Call when Weights.Is(instruction) => this[instruction.A],
             Opcode.Call => _target.Call(instruction.Function!, this[instruction.A], this[instruction.B], this[instruction.C]),
             _ => _target.Emit(instruction.Opcode, this[instruction.A], this[instruction.B], this[instruction.C]),
         };

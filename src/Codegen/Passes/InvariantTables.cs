@@ -1,3 +1,4 @@
+using Symbolic.Codegen.Derivatives;
 using Symbolic.Codegen.Tapes;
 
 namespace Symbolic.Codegen.Passes;
@@ -127,7 +128,8 @@ internal sealed class InvariantTables : TapeCopy
 
     private static int CostOf(in Instruction instruction, Dictionary<int, int> cost)
     {
-        var own = instruction.Opcode is Opcode.Call or Opcode.Divide or Opcode.Power ? FewOperations
+        var own = Weights.Is(instruction) ? 0
+            : instruction.Opcode is Opcode.Call or Opcode.Divide or Opcode.Power ? FewOperations
             : instruction.Opcode is Opcode.Load or Opcode.Position ? 0
             : 1;
         for (var k = 0; k < 3; k++) own = Math.Min(FewOperations, own + cost.GetValueOrDefault(instruction.Operand(k)));

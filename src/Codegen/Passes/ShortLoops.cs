@@ -1,3 +1,4 @@
+using Symbolic.Codegen.Derivatives;
 using Symbolic.Codegen.Tapes;
 
 namespace Symbolic.Codegen.Passes;
@@ -78,7 +79,7 @@ internal sealed class ShortLoops : TapeCopy
             var instruction = Tape.Instructions[i];
             if (instruction.Opcode != Opcode.Loop)
             {
-                if (!instruction.IsLeaf && instruction.Opcode != Opcode.Position)
+                if (!instruction.IsLeaf && instruction.Opcode != Opcode.Position && !Weights.Is(instruction))
                     size += instruction.Opcode is Opcode.Call or Opcode.Power ? SizeOfCall : 1;
                 continue;
             }

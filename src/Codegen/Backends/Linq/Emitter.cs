@@ -225,7 +225,7 @@ internal sealed class Emitter : IOuterValues
     {
         var loop = _tape.Instructions[begin];
         return _vectorLoops.Loop(begin, _memory, _places, this)
-            .Write(At(loop.A), At(loop.B), (total, value) => Expression.Assign(_slots[total]!, value));
+            .Write(At(loop.A), At(loop.B), (total, value) => Expression.Assign(_slots[total]!, value), _slots.ByMethod[_method]);
     }
 
     private void StoreTotals(int end, List<Expression> statements)

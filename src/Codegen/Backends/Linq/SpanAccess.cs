@@ -35,21 +35,24 @@ internal static class SpanAccess
 
     public static void Clear(Span<double> span) => span.Clear();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void CheckPoint(ReadOnlySpan<double> x, int count) => RequirePoint(x.Length, count);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void CheckResults(Span<double> results, int count) => RequireResults(results.Length, count);
 
     /// <summary>Requires as many values as there are variables.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void RequirePoint(int length, int count)
     {
-        if (length != count) throw new ArgumentException($"The function has {count} variable(s), but {length} value(s) are given.", "x");
+        if (length != count) ThrowPoint(length, count);
     }
 
     /// <summary>Requires room for as many results as there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void RequireResults(int length, int count)
     {
-        if (length != count)
-            throw new ArgumentException($"The function has {count} result(s), but there is room for {length}.", "results");
+        if (length != count) ThrowResults(length, count);
     }
 
     /// <summary>Requires the right lengths of a point and a matrix.</summary>
@@ -81,6 +84,12 @@ internal static class SpanAccess
         if ((ulong)index >= (ulong)length) ThrowOutside(index, length, name);
         return index;
     }
+
+    private static void ThrowPoint(int length, int count) =>
+        throw new ArgumentException($"The function has {count} variable(s), but {length} value(s) are given.", "x");
+
+    private static void ThrowResults(int length, int count) =>
+        throw new ArgumentException($"The function has {count} result(s), but there is room for {length}.", "results");
 
     private static void ThrowOutside(long index, int length, string name) =>
         throw new IndexOutOfRangeException($"Element {index + 1} of '{name}' is read, which has {length} element(s).");

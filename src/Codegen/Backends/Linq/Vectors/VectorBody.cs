@@ -18,7 +18,8 @@ internal sealed partial class VectorBody
     private readonly IOuterValues _outer;
     private readonly ParameterExpression _index;
     private readonly VectorLifetimes _lifetimes;
-    private readonly VectorPool _pool = new();
+    private readonly List<ParameterExpression> _pooled = [];
+    private VectorPool _pool = new();
     private readonly VectorOperations _operations;
 
     // For each value of the loop: its number if all lanes share it, and its vectors, one for each copy.
@@ -26,6 +27,7 @@ internal sealed partial class VectorBody
     private readonly Expression?[]?[] _lanes;
     private readonly Dictionary<int, ParameterExpression> _hoisted = [];
     private readonly Dictionary<(int Array, int Subscript), ParameterExpression> _sums = [];
+    private readonly bool _fusesProducts = FusedMultiplyAdds.IsFast;
     private int _copies;
     private Expression?[] _masks = [];
 
@@ -42,7 +44,7 @@ internal sealed partial class VectorBody
     }
 
     /// <summary>The local variables.</summary>
-    public IEnumerable<ParameterExpression> Variables => [.. _pool.All, .. _hoisted.Values, .. _sums.Values, .. _addresses.Variables];
+    public IEnumerable<ParameterExpression> Variables => [.. _pooled, .. _pool.All, .. _hoisted.Values, .. _sums.Values, .. _addresses.Variables];
 
     /// <summary>What goes before the loop; to be asked for after the bodies have been written.</summary>
     public IEnumerable<Expression> Before() =>
@@ -68,6 +70,13 @@ internal sealed partial class VectorBody
     public void Begin(int copies, Expression? mask, List<Expression> statements)
     {
         _addresses.Open(_plan.Begin, statements);
+        // A variable that one body keeps in memory for want of registers would be there in the other bodies too.
+        if (_plan.Weight <= VectorPlan.LightBody)
+        {
+            _pooled.AddRange(_pool.All);
+            _pool = new();
+        }
+
         _copies = copies;
         _masks = new Expression?[copies];
         Array.Fill(_masks, mask);
@@ -86,9 +95,17 @@ internal sealed partial class VectorBody
     public Expression AddTo(ParameterExpression total, Opcode opcode, int value, int copy)
     {
         if (total.Type == typeof(double)) return Expression.Assign(total, Totals.Next(opcode, total, Number(value)));
+        if (_masks[copy] is null) return Expression.Assign(total, Joined(total, opcode, value, copy));
         var lanes = Masked(Lanes(value, copy), copy, Totals.Start(opcode));
         return Expression.Assign(total, _shape.Join(opcode, total, lanes));
     }
+
+    // A product that only a sum needs is added in one operation.
+    private Expression Joined(Expression total, Opcode opcode, int value, int copy) =>
+        opcode == Opcode.Sum && _fusesProducts && value > _plan.Begin && _plan.Varies(value)
+        && _tape.Instructions[value] is { Opcode: Opcode.Multiply, A: var a, B: var b } && !_lifetimes.IsKept[value - _plan.Begin]
+            ? _shape.MultiplyAdd(Lanes(a, copy), Lanes(b, copy), total)
+            : _shape.Join(opcode, total, Lanes(value, copy));
 
     /// <summary>Writes a run of instructions that opens and closes its regions.</summary>
     public void Write(int start, int end, List<Expression> statements)
@@ -256,7 +273,7 @@ internal sealed partial class VectorBody
     {
         var end = _tape.PartnerOf(begin);
         var loop = _tape.Instructions[begin];
-        var (index, last, exit) = (_pool.Take(typeof(long)), _pool.Take(typeof(long)), Expression.Label());
+        var (index, last) = (_pool.Take(typeof(long)), _pool.Take(typeof(long)));
         var first = end;
         while (_tape.Instructions[first - 1].Opcode is Opcode.Sum or Opcode.Product or Opcode.Maximum) first--;
         for (var total = first; total < end; total++) StartTotal(total, statements);
@@ -276,8 +293,8 @@ internal sealed partial class VectorBody
 
         _addresses.Close();
         body.Add(Expression.PreIncrementAssign(index));
-        statements.Add(Expression.Loop(
-            Expression.IfThenElse(Expression.LessThanOrEqual(index, last), Expression.Block(body), Expression.Break(exit)), exit));
+        var mayBeEmpty = _tape.Subscripts[loop.B].Plus(_tape.Subscripts[loop.A].Times(-1)) is not { IsConstant: true, Constant: >= 0 };
+        statements.Add(VectorLoop.Repeated(body, Expression.LessThanOrEqual(index, last), mayBeEmpty));
         for (var total = first; total < end; total++) FinishTotal(total, statements);
         _pool.Return(last);
         _pool.Return(index);
@@ -288,7 +305,7 @@ internal sealed partial class VectorBody
     private BinaryExpression AddLanes(int total, Opcode opcode, int value, int copy)
     {
         var variable = (ParameterExpression)_lanes[total - _plan.Begin]![copy]!;
-        return Expression.Assign(variable, _shape.Join(opcode, variable, Lanes(value, copy)));
+        return Expression.Assign(variable, Joined(variable, opcode, value, copy));
     }
 
     private void StartTotal(int total, List<Expression> statements)

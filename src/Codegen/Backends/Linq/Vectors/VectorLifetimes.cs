@@ -81,7 +81,7 @@ internal sealed class VectorLifetimes
         if (instruction.Opcode is Opcode.Merge or Opcode.Whole or Opcode.Loop or Opcode.Sum or Opcode.Product or Opcode.Maximum) return true;
         var consumer = _consumer[at];
         var isMerged = _tape.Instructions[consumer].Opcode is Opcode.Merge or Opcode.If;
-        if (_uses[at] > 1 || isMerged || _tape.RegionOf(consumer) != _tape.RegionOf(i)) return true;
+        if (_uses[at] > 1 || isMerged || (_tape.RegionOf(consumer) != _tape.RegionOf(i) && !IsAddedUp(i, consumer))) return true;
         if (instruction.Opcode == Opcode.Load && _tape.Arrays[instruction.A].Kind is TapeArrayKind.Local) return true;
         if (!_plan.Varies(i) && VectorUses[at] > 0 && instruction.Opcode is not (Opcode.Load or Opcode.Position)) return true;
         for (var k = 0; k < 3; k++)
@@ -92,6 +92,10 @@ internal sealed class VectorLifetimes
 
         return _depth[at] >= MaxDepth;
     }
+
+    // What a loop adds up is computed where it is added.
+    private bool IsAddedUp(int i, int total) =>
+        _tape.Instructions[total].Opcode is Opcode.Sum or Opcode.Product or Opcode.Maximum && _tape.PartnerOf(total) == _tape.RegionOf(i);
 
     private void FindEnds()
     {

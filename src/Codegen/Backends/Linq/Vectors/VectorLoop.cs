@@ -7,6 +7,8 @@ namespace Symbolic.Codegen.Backends.Linq.Vectors;
 /// left, together with lanes that have been run before and whose results are masked out.</summary>
 internal sealed class VectorLoop
 {
+    // The JIT gives registers to about a thousand variables of a method.
+    private const int MostVariables = 300;
     private readonly Tape _tape;
     private readonly VectorPlan _plan;
     private readonly VectorShape _shape;
@@ -29,15 +31,18 @@ internal sealed class VectorLoop
     /// <param name="lower">Where the index begins.</param>
     /// <param name="upper">Where it ends.</param>
     /// <param name="assign">What is done with the value of a total.</param>
-    public Expression Write(Expression lower, Expression upper, Func<int, Expression, Expression> assign)
+    /// <param name="variables">The variables of the method. Blocks side by side share those that they declare, and one that is kept in
+    /// memory across calls is so everywhere.</param>
+    public Expression Write(Expression lower, Expression upper, Func<int, Expression, Expression> assign, List<ParameterExpression> variables)
     {
         foreach (var total in _totals) _accumulators[total] = [.. Enumerable.Range(0, _copies).Select(_ => Expression.Variable(_shape.Type))];
 
         var count = FixedCount();
         var statements = new List<Expression>();
         var isAlways = count >= _copies * _shape.Lanes;
-        if (_copies > 1 && count is null or > 0 && (count is null || isAlways)) statements.Add(Loop(_copies));
-        if (count is null || (_copies == 1 ? count >= _shape.Lanes : count % (_copies * _shape.Lanes) >= _shape.Lanes)) statements.Add(Loop(1));
+        if (_copies > 1 && count is null or > 0 && (count is null || isAlways)) statements.Add(Loop(_copies, isAlways));
+        if (count is null || (_copies == 1 ? count >= _shape.Lanes : count % (_copies * _shape.Lanes) >= _shape.Lanes))
+            statements.Add(Loop(1, isAlways: _copies == 1 && count >= _shape.Lanes));
         if (count is null || count % _shape.Lanes != 0) statements.Add(Rest());
         List<Expression> before =
         [
@@ -47,9 +52,14 @@ internal sealed class VectorLoop
         ];
         var after = new List<Expression>(_body.After());
         after.AddRange(_totals.Select(total => assign(total, Total(total))));
-        return Expression.Block(
-            [_index, _upper, .. _accumulators.Values.SelectMany(each => each), .. _body.Variables],
-            [.. before, .. statements, .. after, Expression.Empty()]);
+        IEnumerable<ParameterExpression> local = [_index, _upper, .. _accumulators.Values.SelectMany(each => each), .. _body.Variables];
+        if (_plan.Weight <= VectorPlan.LightBody && variables.Count < MostVariables)
+        {
+            variables.AddRange(local);
+            local = [];
+        }
+
+        return Expression.Block(local, [.. before, .. statements, .. after, Expression.Empty()]);
     }
 
     /// <summary>The number of runs, if it is known.</summary>
@@ -61,24 +71,36 @@ internal sealed class VectorLoop
             : null;
     }
 
-    // Short bodies are repeated, so that their additions to totals do not wait for each other.
+    // Short bodies are repeated, so that their additions to totals do not wait for each other, least of all those of inner loops.
     private static int CopiesFor(Tape tape, VectorPlan plan, VectorShape shape)
     {
         var loop = tape.Instructions[plan.Begin];
         var range = tape.Subscripts[loop.B].Plus(tape.Subscripts[loop.A].Times(-1));
-        var copies = plan.HasCalls ? 1 : plan.Weight <= 8 ? 4 : plan.Weight <= 24 ? 2 : 1;
+        var hasTotals = Enumerable.Range(plan.Begin + 1, plan.End - plan.Begin - 1)
+            .Any(i => tape.Instructions[i].Opcode == Opcode.Sum && tape.RegionOf(i) == plan.Begin && tape.PartnerOf(i) != plan.Begin);
+        var copies = plan.HasCalls ? 1 : plan.Weight <= (hasTotals ? 16 : 8) ? 4 : plan.Weight <= 24 ? 2 : 1;
         while (copies > 1 && range.IsConstant && range.Constant + 1 < 2L * copies * shape.Lanes) copies /= 2;
         return copies;
     }
 
-    private LoopExpression Loop(int copies)
+    /// <summary>Repeats statements as long as a condition holds.</summary>
+    /// <remarks>The condition stands at the end of the loop, and before it only where it may fail at once.</remarks>
+    /// <param name="body">The statements.</param>
+    /// <param name="goesOn">The condition.</param>
+    /// <param name="mayBeEmpty">Whether the condition may fail at the beginning.</param>
+    public static Expression Repeated(IEnumerable<Expression> body, Expression goesOn, bool mayBeEmpty)
     {
         var exit = Expression.Label();
+        var loop = Expression.Loop(Expression.Block([.. body, Expression.IfThen(Expression.Not(goesOn), Expression.Break(exit))]), exit);
+        return mayBeEmpty ? Expression.IfThen(goesOn, loop) : loop;
+    }
+
+    private Expression Loop(int copies, bool isAlways)
+    {
         var step = (long)copies * _shape.Lanes;
         var body = Body(copies, null);
         body.Add(Expression.AddAssign(_index, Expression.Constant(step)));
-        var isInside = Expression.LessThanOrEqual(_index, Expression.Subtract(_upper, Expression.Constant(step - 1)));
-        return Expression.Loop(Expression.IfThenElse(isInside, Expression.Block(body), Expression.Break(exit)), exit);
+        return Repeated(body, Expression.LessThanOrEqual(_index, Expression.Subtract(_upper, Expression.Constant(step - 1))), !isAlways);
     }
 
     // The last lanes once more, of which only those from the index on have not been run.

@@ -9,6 +9,9 @@ namespace Symbolic.Codegen.Backends.Linq.Vectors;
 /// refused where more does.</remarks>
 internal sealed class VectorPlan
 {
+    /// <summary>The greatest weight of a body all of whose variables may have registers.</summary>
+    public const int LightBody = 60;
+
     // Of the sums that lanes have of their own, and of elements that each lane has for itself.
     private const int MostElements = 1 << 16;
     private const int DeepestNesting = 100;

@@ -21,6 +21,9 @@ internal sealed class CurveSampler
     // Neighbours closer than this part of the height need no search for a jump between them.
     private const double Visible = 0.01;
 
+    // A difference that falls to this part of itself goes on falling to 0; that of a jump stays.
+    private const double Vanished = 0.001;
+
     // Greater numbers overflow in the arithmetic of axes.
     private const double Largest = 1e300;
 
@@ -159,7 +162,7 @@ internal sealed class CurveSampler
             if (!double.IsFinite(value)) break;
             if (Math.Abs(value - left.Y) > Math.Abs(right.Y - value)) after.Add(right = (x, value));
             else before.Add(left = (x, value));
-            if (Math.Abs(right.Y - left.Y) <= Visible * Visible * _height) return;
+            if (Math.Abs(right.Y - left.Y) <= Vanished * Math.Max(difference, Visible * _height)) return;
         }
 
         _hasPoles |= Math.Abs(right.Y - left.Y) > 10 * (difference + _height);

@@ -21,8 +21,8 @@ internal sealed class CurveSampler
     // Neighbours closer than this part of the height need no search for a jump between them.
     private const double Visible = 0.01;
 
-    // A difference that falls to this part of itself goes on falling to 0; that of a jump stays.
-    private const double Vanished = 0.001;
+    // A difference that falls to this part of itself within a hair goes on falling to 0; that of a jump stays.
+    private const double Vanished = 0.25;
 
     // Greater numbers overflow in the arithmetic of axes.
     private const double Largest = 1e300;

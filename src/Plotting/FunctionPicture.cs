@@ -51,7 +51,8 @@ public static class FunctionPicture
         });
     }
 
-    private static Curve Sample(Expr term, Expr variable, Interval interval, CancellationToken cancellationToken)
+    /// <summary>Samples a term, and refuses one without any value.</summary>
+    internal static Curve Sample(Expr term, Expr variable, Interval interval, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(term);
         ArgumentNullException.ThrowIfNull(variable);

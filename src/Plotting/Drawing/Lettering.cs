@@ -9,6 +9,7 @@ internal static class Lettering
 {
     private const int LongestTitle = 76;
     private const int LongestEntry = 44;
+    private const int LongestNumber = 6;
 
     // Families with the signs of mathematics, in the order of preference.
     private static readonly string[] Families =
@@ -41,6 +42,31 @@ internal static class Lettering
         var exponent = int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var factor = text[..mark].Replace('-', '−');
         return (factor is "1" or "−1" ? factor[..^1] : factor + "·") + PowerOfTen(exponent);
+    }
+
+    /// <summary>A number in four digits.</summary>
+    public static string Short(double value) =>
+        Number(double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+
+    /// <summary>A term whose long fractions are short decimals: fitted parameters have more digits than they mean.</summary>
+    public static string Rounded(Expr term)
+    {
+        // The printers write numbers exactly. So names stand for the numbers while the term is printed.
+        var names = new Dictionary<Expr, Expr>();
+        var texts = new List<(string Name, string Text)>();
+        foreach (var node in Traversal.ChildrenFirst(term))
+        {
+            if (node is not Number { Value: var value } || value.ToString().Length <= LongestNumber) continue;
+            var name = $"Anumber{(char)('a' + texts.Count % 26)}{new string('z', texts.Count / 26)}";
+            texts.Add((name, Short(value.Abs().ToDouble())));
+            var symbol = Symbol.Named(name);
+            names.Add(node, value.Sign < 0 ? -symbol : symbol);
+        }
+
+        var text = Of(term.Substitute(names));
+        foreach (var (name, number) in texts.OrderByDescending(pair => pair.Name.Length))
+            text = text.Replace(name, number, StringComparison.Ordinal);
+        return text;
     }
 
     /// <summary>A power of ten: <c>10⁻⁷</c>.</summary>

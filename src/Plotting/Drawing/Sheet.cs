@@ -36,6 +36,18 @@ internal static class Sheet
         return plot;
     }
 
+    /// <summary>Only whole numbers across.</summary>
+    public static void CountAcross(Plot plot) => plot.Axes.Bottom.TickGenerator =
+        new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = Lettering.Number, IntegerTicksOnly = true };
+
+    /// <summary>Powers of ten upwards, for values that are logarithms.</summary>
+    public static void PowersUpwards(Plot plot) => plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic
+    {
+        LabelFormatter = value => Lettering.PowerOfTen((int)Math.Round(value)),
+        IntegerTicksOnly = true,
+        MinorTickGenerator = new ScottPlot.TickGenerators.LogMinorTickGenerator(),
+    };
+
     /// <summary>Shows the legend under the axes, where it covers nothing.</summary>
     public static void ShowLegend(Plot plot)
     {
@@ -45,6 +57,8 @@ internal static class Sheet
         plot.Legend.OutlineWidth = 0;
         plot.Legend.ShadowColor = Colors.Transparent;
         plot.Legend.SymbolWidth = 36;
-        plot.ShowLegend(Edge.Bottom);
+        plot.Legend.TightHorizontalWrapping = true;
+        plot.Legend.InterItemPadding = new PixelPadding(14, 14, 2, 2);
+        plot.ShowLegend(Edge.Bottom).Padding = new PixelPadding(0, 0, 0, 4);
     }
 }

@@ -35,6 +35,13 @@ internal static class Strokes
     public static void Dot(Plot plot, double x, double y, Color color, float size = 8) =>
         plot.Add.Marker(x, y, MarkerShape.FilledCircle, size, color);
 
+    /// <summary>A filled mark with a white border, which is seen on any ground.</summary>
+    public static void Mark(Plot plot, double x, double y, Color color, MarkerShape shape, float size)
+    {
+        plot.Add.Marker(x, y, shape, size + 4, Colors.White);
+        plot.Add.Marker(x, y, shape, size, color);
+    }
+
     /// <summary>A circle that is empty inside: a point that does not belong to the curve.</summary>
     public static void Ring(Plot plot, double x, double y, Color color)
     {

@@ -22,7 +22,8 @@ internal sealed class ContourMap
     private ContourMap(Interval xs, Interval ys, Grid grid, double[] levels)
     {
         (_xs, _ys, _levels) = (xs, ys, levels);
-        _lines = [.. levels.SelectMany(level => MarchingSquares.Lines(grid, level))];
+        var steepest = levels.Length > 1 ? 3 * (levels[^1] - levels[0]) : double.PositiveInfinity;
+        _lines = [.. levels.SelectMany(level => MarchingSquares.Lines(grid, level, steepest))];
         _bands = Bands(grid, levels);
     }
 
@@ -32,6 +33,14 @@ internal sealed class ContourMap
         var grid = Grid.Sample(term, x, y, xs, ys, Columns, Rows, cancellationToken);
         return new ContourMap(xs, ys, grid, Levels.Of(grid.Ordered));
     }
+
+    /// <summary>Samples a term over a rectangle, with levels that are given.</summary>
+    public static ContourMap Of(
+        Expr term, Expr x, Expr y, Interval xs, Interval ys, double[] levels, CancellationToken cancellationToken) =>
+        new(xs, ys, Grid.Sample(term, x, y, xs, ys, Columns, Rows, cancellationToken), levels);
+
+    /// <summary>The lines of one level.</summary>
+    public IReadOnlyList<ContourLine> Lines(double level) => [.. _lines.Where(line => line.Level == level)];
 
     /// <summary>Draws the map, and a scale of its colours beside it.</summary>
     public void Draw(Plot plot, string label)

@@ -26,12 +26,12 @@ internal static class Levels
         double[] Inside(IEnumerable<double> levels) => [.. levels.Where(level => level > least && level < greatest)];
     }
 
-    /// <summary>A round number near a step: 1, 2 or 5 times a power of ten.</summary>
+    /// <summary>The least round number that is not less than a step: 1, 2 or 5 times a power of ten.</summary>
     public static double RoundStep(double step)
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(step)));
         var factor = step / power;
-        return power * (factor < 1.5 ? 1 : factor < 3.5 ? 2 : factor < 7.5 ? 5 : 10);
+        return power * (factor <= 1.001 ? 1 : factor <= 2.001 ? 2 : factor <= 5.001 ? 5 : 10);
     }
 
     private static double[] Even(double least, double greatest)

@@ -10,16 +10,20 @@ internal sealed class MarchingSquares
 {
     private readonly Grid _grid;
     private readonly double _level;
+    private readonly double _steepest;
 
     // An edge is known by its lower left corner and by whether it goes upwards; two segments at most end on it.
     private readonly Dictionary<(int I, int J, bool IsUpright), List<(int, int, bool)>> _neighbours = [];
 
-    private MarchingSquares(Grid grid, double level) => (_grid, _level) = (grid, level);
+    private MarchingSquares(Grid grid, double level, double steepest) => (_grid, _level, _steepest) = (grid, level, steepest);
 
     /// <summary>The lines of one value.</summary>
-    public static IReadOnlyList<ContourLine> Lines(Grid grid, double level)
+    /// <param name="grid">The values.</param>
+    /// <param name="level">The value of the lines.</param>
+    /// <param name="steepest">A cell whose corners differ by more lies on a pole, and no line goes through it.</param>
+    public static IReadOnlyList<ContourLine> Lines(Grid grid, double level, double steepest = double.PositiveInfinity)
     {
-        var search = new MarchingSquares(grid, level);
+        var search = new MarchingSquares(grid, level, steepest);
         for (var i = 0; i + 1 < grid.Xs.Length; i++)
         {
             for (var j = 0; j + 1 < grid.Ys.Length; j++) search.Cross(i, j);
@@ -33,6 +37,7 @@ internal sealed class MarchingSquares
         var v = _grid.Values;
         var (a, b, c, d) = (v[i, j], v[i + 1, j], v[i + 1, j + 1], v[i, j + 1]);
         if (double.IsNaN(a + b + c + d)) return;
+        if (Math.Max(Math.Max(a, b), Math.Max(c, d)) - Math.Min(Math.Min(a, b), Math.Min(c, d)) > _steepest) return;
         var edges = new List<(int, int, bool)>(4);
         if (IsAbove(a) != IsAbove(b)) edges.Add((i, j, false));
         if (IsAbove(b) != IsAbove(c)) edges.Add((i + 1, j, true));

@@ -58,7 +58,7 @@ internal static class Sheet
         plot.Legend.ShadowColor = Colors.Transparent;
         plot.Legend.SymbolWidth = 36;
         plot.Legend.TightHorizontalWrapping = true;
-        plot.Legend.InterItemPadding = new PixelPadding(14, 14, 2, 2);
+        plot.Legend.InterItemPadding = new PixelPadding(14, 14, 5, 5);
         plot.ShowLegend(Edge.Bottom).Padding = new PixelPadding(0, 0, 0, 4);
     }
 }

@@ -29,6 +29,7 @@ internal static class Strokes
         var line = plot.Add.ScatterLine(xs, ys, style.Color);
         line.LineWidth = style.Width;
         line.LinePattern = style.Pattern;
+        if (style.Pattern.Intervals.Length > 0) plot.Add.Plottable(new DashesEnd());
     }
 
     /// <summary>A filled point.</summary>
@@ -43,11 +44,24 @@ internal static class Strokes
     }
 
     /// <summary>A circle that is empty inside: a point that does not belong to the curve.</summary>
-    public static void Ring(Plot plot, double x, double y, Color color)
+    public static void Ring(Plot plot, double x, double y, Color color, float size = 8)
     {
-        Dot(plot, x, y, Colors.White);
-        var ring = plot.Add.Marker(x, y, MarkerShape.OpenCircle, 8, color);
-        ring.MarkerLineWidth = 1.8f;
+        Dot(plot, x, y, Colors.White, size);
+        var ring = plot.Add.Marker(x, y, MarkerShape.OpenCircle, size, color);
+        ring.MarkerLineWidth = size < 8 ? 1.2f : 1.8f;
+    }
+
+    /// <summary>A thin arrow.</summary>
+    public static void Arrow(Plot plot, Contours.Arrow arrow, Color color)
+    {
+        var drawn = plot.Add.Arrow(arrow.X, arrow.Y, arrow.TipX, arrow.TipY);
+        drawn.ArrowShape = new ScottPlot.ArrowShapes.SingleLine();
+        drawn.ArrowLineColor = color;
+        drawn.ArrowFillColor = color;
+        drawn.ArrowLineWidth = 1.3f;
+        drawn.ArrowheadLength = 6;
+        drawn.ArrowheadWidth = 5;
+        drawn.ArrowheadAxisLength = 6;
     }
 
     /// <summary>An entry of the legend for a line.</summary>

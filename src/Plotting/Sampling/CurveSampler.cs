@@ -59,6 +59,7 @@ internal sealed class CurveSampler
         }
 
         FindHoles(samples);
+        FindPeaks();
         return new Curve(Pieces(), _holes, _hasPoles, values, new Interval(_least, _greatest));
     }
 
@@ -185,6 +186,38 @@ internal sealed class CurveSampler
             if (!(Math.Abs(left - further) + Math.Abs(right - furtherRight) <= Tolerance * _height)) continue;
             _holes.Add((at.X, left / 2 + right / 2));
         }
+    }
+
+    /// <summary>Finds the poles on both sides of which the function grows to the same side: peaks without an end.</summary>
+    private void FindPeaks()
+    {
+        const double Endless = 1e4;
+        for (var i = 1; i + 1 < _points.Count; i++)
+        {
+            if (_breaks.Contains(i) || _breaks.Contains(i + 1)) continue;
+            var size = Math.Abs(_points[i].Y);
+            if (size < 10 * _height || size < Math.Abs(_points[i - 1].Y) || size < Math.Abs(_points[i + 1].Y)) continue;
+            if (Math.Abs(Peak(_points[i - 1].X, _points[i + 1].X)) < Endless * size) continue;
+            _breaks.Add(i);
+            _breaks.Add(i + 1);
+            _hasPoles = true;
+        }
+    }
+
+    // The greatest size between two places, by thirds; what has no value counts as greatest.
+    private double Peak(double left, double right)
+    {
+        while (right - left > Narrowest)
+        {
+            var (one, other) = (left + (right - left) / 3, right - (right - left) / 3);
+            if (one <= left || other >= right) break;
+            var (size, otherSize) = (Math.Abs(Value(one)), Math.Abs(Value(other)));
+            if (double.IsNaN(size) || double.IsNaN(otherSize)) return double.PositiveInfinity;
+            if (size > otherSize) right = other;
+            else left = one;
+        }
+
+        return Value(left + (right - left) / 2) is var peak && double.IsFinite(peak) ? peak : double.PositiveInfinity;
     }
 
     private List<Piece> Pieces()

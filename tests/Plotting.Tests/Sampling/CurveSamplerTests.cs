@@ -28,6 +28,24 @@ public sealed class CurveSamplerTests
     }
 
     [Fact]
+    public void Sample_OfAPoleWithoutChangeOfSign_HasAGap()
+    {
+        var curve = CurveSampler.Sample(x => 1 / (Math.Cos(x) * Math.Cos(x)), new Interval(-5, 5));
+        Assert.True(curve.HasPoles);
+        var range = TypicalRange.Of([curve]);
+        Assert.InRange(range.Upper, 5, 100);
+        Assert.Equal(5, curve.Pieces.SelectMany(piece => Clipping.Within(piece, range)).Count());
+    }
+
+    [Fact]
+    public void Sample_OfANarrowPeak_HasNoPole()
+    {
+        var curve = CurveSampler.Sample(x => 1 / ((x - 0.1) * (x - 0.1) + 1e-9), new Interval(-1, 1));
+        Assert.False(curve.HasPoles);
+        Assert.Equal(1e9, curve.Extent.Upper, 5e8);
+    }
+
+    [Fact]
     public void Sample_OfSquareRoot_BeginsAtZero()
     {
         var curve = CurveSampler.Sample(Math.Sqrt, new Interval(-4, 4));

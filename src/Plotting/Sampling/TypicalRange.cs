@@ -7,7 +7,7 @@ internal static class TypicalRange
 {
     private const double Margin = 0.05;
 
-    /// <summary>A height by which a difference looks great or small: of the middle four fifths of some values, times three.</summary>
+    /// <summary>A height by which a difference looks great or small: of the middle three fifths of some values, times three.</summary>
     /// <param name="values">At least one, ascending.</param>
     public static double Height(double[] values)
     {
@@ -58,5 +58,5 @@ internal static class TypicalRange
             Math.Max(middle.Lower - height, curve.Extent.Lower), Math.Min(middle.Upper + height, curve.Extent.Upper));
     }
 
-    private static Interval Middle(double[] values) => new(values[values.Length / 10], values[^(values.Length / 10 + 1)]);
+    private static Interval Middle(double[] values) => new(values[values.Length / 5], values[^(values.Length / 5 + 1)]);
 }

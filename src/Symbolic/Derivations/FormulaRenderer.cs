@@ -74,7 +74,7 @@ internal abstract class FormulaRenderer
             case { Rule: "implicit.again" }:
                 Equation($@"\frac{{d}}{{d{Write(step.Mentions[0])}}}\left({Write(step.Before)}\right)", "=", Write(step.After));
                 break;
-            case { After: Relation }:
+            case { After: Relation or Logical }:
                 Equation(Write(step.Before), @"\;\Rightarrow\;", Write(step.After));
                 break;
             default:

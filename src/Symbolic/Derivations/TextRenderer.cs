@@ -37,7 +37,7 @@ internal static class TextRenderer
             else
             {
                 own = string.Create(CultureInfo.InvariantCulture, $"{(number.Length == 0 ? "" : number + ".")}{++count}");
-                var sign = step.Before is Relation ? "=>" : "=";
+                var sign = IsCondition(step.Before) ? "=>" : "=";
                 output.Append(CultureInfo.InvariantCulture, $"{margin}{own}. {Label(step)}\n");
                 output.Append(CultureInfo.InvariantCulture, $"{margin}     {Write(step.Before)} {sign} {Write(step.After)}\n");
             }
@@ -50,11 +50,13 @@ internal static class TextRenderer
 
     private static string GoesOn(Step step) => step switch
     {
-        { After: Relation } => "=> " + Write(step.After),
+        _ when IsCondition(step.After) => "=> " + Write(step.After),
         { Rule: "implicit.write" } => $"=> d{step.Mentions[0]}/d{step.Mentions[1].Children[0]} = {Write(step.After)}",
         { Rule: "implicit.again" } => $"d/d{step.Mentions[0]}[{Write(step.Before)}] = {Write(step.After)}",
         _ => "= " + Write(step.After),
     };
+
+    private static bool IsCondition(Expr term) => term is Relation or Logical;
 
     private static string Write(Expr term) => DerivationNotation.Write(term);
 

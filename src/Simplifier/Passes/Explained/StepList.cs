@@ -32,10 +32,10 @@ internal sealed class StepList
         var told = ImmutableArray.Create(mentions);
         var step = new Step
         {
-            Rule = rule, Before = Current, After = after, Mentions = told, Wording = Wordings.Of(rule), Remarks = Remarks(Current, after),
+            Rule = rule, Before = Current, After = after, Mentions = told, Wording = Wordings.Of(rule, mentions), Remarks = Remarks(Current, after),
         };
         if (part is { } inner && inner.Before != Current && inner.Before != inner.After)
-            step = step with { Substeps = [step with { Before = inner.Before, After = inner.After, IsMinor = true, Remarks = [] }] };
+            step = step with { Substeps = [Part(inner.Before, inner.After)] };
         _steps.Add(step);
         Current = after;
     }
@@ -63,6 +63,12 @@ internal sealed class StepList
 
     /// <summary>The derivation.</summary>
     public Derivation ToDerivation() => new(_input, Current, _steps.ToImmutable());
+
+    // Why it changes is said by the step itself.
+    private static Step Part(Expr before, Expr after) => new()
+    {
+        Rule = "simp.part", Before = before, After = after, Wording = Wordings.Of("simp.part"), IsMinor = true,
+    };
 
     // A step that drops a factor of a denominator is right only where the factor is not zero; so is one that divides by a parameter.
     private ImmutableArray<Remark> Remarks(Expr before, Expr after)

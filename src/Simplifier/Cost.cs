@@ -8,11 +8,16 @@ namespace Symbolic.Simplifier;
 /// are negative. A product costs one for each factor after the first, above and below the line, its numeric coefficient counted
 /// as a factor where it is not 1 or -1; a leading minus costs one. A power costs one, a reciprocal only its line; a function, a
 /// condition, a case, a sum over an index cost one each.</para>
+/// <para>A power right under a logarithm costs two more than it is written with: its exponent belongs in front, <c>2*ln(abs(x))</c>
+/// rather than <c>ln(x^2)</c>.</para>
 /// <para>A shared part counts wherever it is written. Costs beyond <see cref="long.MaxValue"/>/4 are given as that number.</para>
 /// </remarks>
 public static class Cost
 {
     private const long Largest = long.MaxValue / 4;
+
+    // So that both ln(abs(x)) and the factor in front are paid for.
+    private const long PowerUnderLogarithm = 2;
 
     /// <summary>The cost of a term.</summary>
     /// <param name="term">Any term.</param>
@@ -42,6 +47,8 @@ public static class Cost
         Add => Sum(node, costs),
         Mul product => Product(product, costs, signIsFree: false),
         Pow power => Power(power, costs),
+        Apply { Function.Name: "ln" or "log" or "log2" or "log10" } when node.Children[0] is Pow =>
+            Operands(node, costs) + 1 + PowerUnderLogarithm,
         _ => Operands(node, costs) + 1,
     };
 

@@ -30,6 +30,10 @@ internal sealed record Option(string Name, string? Value, string Summary)
     public static readonly Option Csv = new("--csv", "file", "at every point of a table whose columns are the variables; - is standard input");
     public static readonly Option Gradient = new("--gradient", null, "with --csv: also the derivatives by all variables");
     public static readonly Option Out = new("--out", "file", "with --csv: where the results go (default: standard output)");
+    public static readonly Option ReportFormat = new("--format", "name", "text (default), unicode or json");
+    public static readonly Option From = new("--from", "-10", "where the region that is searched begins, in each variable");
+    public static readonly Option To = new("--to", "10", "where it ends");
+    public static readonly Option Region = new("--box", "x=-2..2,y=0..pi", "the region that is searched, variable by variable");
     public static readonly Option Help = new("--help", null, "show this help");
 
     /// <summary>The name with its value, as the help shows it.</summary>

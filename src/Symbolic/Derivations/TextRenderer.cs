@@ -16,17 +16,17 @@ internal static class TextRenderer
         output.Append(DerivationNotation.Write(derivation.Input)).Append('\n');
         foreach (var remark in derivation.Remarks) output.Append(Text(remark)).Append('\n');
         output.Append('\n');
-        Steps(derivation.Steps, "", detail, output);
+        Steps(derivation.Steps, "", 0, detail, output);
         output.Append("\nResult: ").Append(DerivationNotation.Write(derivation.Result)).Append('\n');
         return output.ToString();
     }
 
-    private static void Steps(ImmutableArray<Step> steps, string number, Detail detail, StringBuilder output)
+    // The number of the last step. Steps that go on from another have no number; their parts count on from those of that one.
+    private static int Steps(ImmutableArray<Step> steps, string number, int count, Detail detail, StringBuilder output)
     {
         var margin = new string(' ', Indent * (number.Length == 0 ? 0 : number.Count(c => c == '.') + 1));
         Step? previous = null;
-        var count = 0;
-        var own = "";
+        var (own, parts) = ("", 0);
         foreach (var step in steps)
         {
             if (step.IsMinor && detail != Detail.Full) continue;
@@ -37,15 +37,18 @@ internal static class TextRenderer
             else
             {
                 own = string.Create(CultureInfo.InvariantCulture, $"{(number.Length == 0 ? "" : number + ".")}{++count}");
+                parts = 0;
                 var sign = step.Before is Relation ? "=>" : "=";
                 output.Append(CultureInfo.InvariantCulture, $"{margin}{own}. {Label(step)}\n");
                 output.Append(CultureInfo.InvariantCulture, $"{margin}     {Write(step.Before)} {sign} {Write(step.After)}\n");
             }
 
             foreach (var remark in step.Remarks) output.Append(CultureInfo.InvariantCulture, $"{margin}     ({Text(remark)})\n");
-            if (detail != Detail.Brief) Steps(step.Substeps, own, detail, output);
+            if (detail != Detail.Brief) parts = Steps(step.Substeps, own, parts, detail, output);
             previous = step;
         }
+
+        return count;
     }
 
     private static string GoesOn(Step step) => step switch

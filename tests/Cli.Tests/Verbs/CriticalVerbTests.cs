@@ -6,7 +6,7 @@ public class CriticalVerbTests
     public void Critical_QuarticOfTheNotes_IsShownWithAllPoints() => Assert.Equal(
         """
         Gradient:
-          d/dx = 4*x*(x - 2)*(x - 1)
+          d/dx = 4*x*(x - 1)*(x - 2)
 
         Second derivative:
           d2/dx2 = 12*x^2 - 24*x + 8
@@ -137,7 +137,7 @@ public class CriticalVerbTests
 
     [Fact]
     public void Critical_InJson_IsOneObject() => Assert.Equal(
-        """{"ok":true,"variables":["x"],"gradient":["4*x*(x - 2)*(x - 1)"],"hessian":""" +
+        """{"ok":true,"variables":["x"],"gradient":["4*x*(x - 1)*(x - 2)"],"hessian":""" +
         """[["12*x^2 - 24*x + 8"]],"complete":true,"points":[{"point":{"x":""" +
         """0},"exact":["0"],"value":0,"exact_value":"0","eigenvalues":[8],"kind":"minimum","gradient_norm":""" +
         """0},{"point":{"x":2},"exact":["2"],"value":0,"exact_value":"0","eigenvalues":""" +

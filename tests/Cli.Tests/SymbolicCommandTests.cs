@@ -26,6 +26,7 @@ public class SymbolicCommandTests
           together   the expression over one denominator
           apart      the partial fractions of the expression
           eval       the value of an expression, exact and as a number
+          plot       a picture of an expression in one or two variables, as PNG or SVG
           parse      read an expression and write it in canonical form
           codegen    source code that computes an expression and its derivatives
           functions  the table of all functions
@@ -48,6 +49,7 @@ public class SymbolicCommandTests
           symbolic together "1/x + 1/y"
           symbolic apart "1/(x^2 - 1)" --var x
           symbolic eval "1/3 + 1/6"
+          symbolic plot "sin(x)/x" --from -10 --to 10 --derivative --out f.svg
           symbolic parse "x*x + 2x + 1/2"
           symbolic codegen "x^2*sin(x)" --target c
           symbolic functions
@@ -122,7 +124,7 @@ public class SymbolicCommandTests
     [Fact]
     public void Command_Unknown_ListsCommands() => Assert.Equal(
         "error: there is no command 'x^2'; the commands are diff, gradient, jacobian, hessian, simplify, expand, factor, collect, cancel, "
-        + "together, apart, eval, parse, codegen, functions, batch, bench\n",
+        + "together, apart, eval, plot, parse, codegen, functions, batch, bench\n",
         CommandRun.Of("x^2").Error);
 
     [Fact]

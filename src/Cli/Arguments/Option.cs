@@ -31,6 +31,16 @@ internal sealed record Option(string Name, string? Value, string Summary)
     public static readonly Option Csv = new("--csv", "file", "at every point of a table whose columns are the variables; - is standard input");
     public static readonly Option Gradient = new("--gradient", null, "with --csv: also the derivatives by all variables");
     public static readonly Option Out = new("--out", "file", "with --csv: where the results go (default: standard output)");
+    public static readonly Option PictureFile = new("--out", "file", "the picture: a .png or an .svg file");
+    public static readonly Option From = new("--from", "a", "the left end of the interval; a constant such as -pi");
+    public static readonly Option To = new("--to", "b", "its right end");
+    public static readonly Option Over = new("--over", "x=a..b,y=c..d", "the intervals of the variables, the first across, the second upwards");
+    public static readonly Option Derivative = new("--derivative", null, "also the derivative, and differences of values as dots");
+    public static readonly Option Tangent = new("--tangent", "x0", "also the tangent line at a point");
+    public static readonly Option Surface = new("--surface", null, "two variables: a surface in space (default)");
+    public static readonly Option Contours = new("--contours", null, "two variables: lines of equal value");
+    public static readonly Option Field = new("--field", null, "with --contours: also the gradient, as arrows");
+    public static readonly Option Size = new("--size", "800x500", "width and height in pixels (default 800x500)");
     public static readonly Option Help = new("--help", null, "show this help");
 
     /// <summary>The name with its value, as the help shows it.</summary>

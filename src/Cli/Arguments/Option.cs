@@ -46,6 +46,16 @@ internal sealed record Option(string Name, string? Value, string Summary, bool R
     public static readonly Option MaxIterations = new("--max-iterations", "n", "give up after so many iterations (default 10000)");
     public static readonly Option Tolerance = new("--tolerance", "1e-8", "the greatest component of a gradient that counts as 0");
     public static readonly Option Seed = new("--seed", "n", "begin at random, in the bounds or else from -1 to 1, where --start says nothing");
+    public static readonly Option PictureFile = new("--out", "file", "the picture: a .png or an .svg file");
+    public static readonly Option PlotFrom = new("--from", "a", "the left end of the interval; a constant such as -pi");
+    public static readonly Option PlotTo = new("--to", "b", "its right end");
+    public static readonly Option Over = new("--over", "x=a..b,y=c..d", "the intervals of the variables, the first across, the second upwards");
+    public static readonly Option Derivative = new("--derivative", null, "also the derivative, and differences of values as dots");
+    public static readonly Option Tangent = new("--tangent", "x0", "also the tangent line at a point");
+    public static readonly Option Surface = new("--surface", null, "two variables: a surface in space (default)");
+    public static readonly Option Contours = new("--contours", null, "two variables: lines of equal value");
+    public static readonly Option Field = new("--field", null, "with --contours: also the gradient, as arrows");
+    public static readonly Option Size = new("--size", "800x500", "width and height in pixels (default 800x500)");
     public static readonly Option Help = new("--help", null, "show this help");
 
     /// <summary>The name with its value, as the help shows it.</summary>

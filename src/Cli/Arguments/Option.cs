@@ -25,6 +25,7 @@ internal sealed record Option(string Name, string? Value, string Summary)
     public static readonly Option FunctionName = new("--name", "f", "the name of the function (default f)");
     public static readonly Option Assume = new("--assume", "x:positive,n:integer", "what is known of the symbols; also bounds such as x>1");
     public static readonly Option KeepDomain = new("--keep-domain", null, "no step that gives a value where there was none");
+    public static readonly Option Raw = new("--raw", null, "the derivative as the rules give it, not simplified");
     public static readonly Option Timeout = new("--timeout", "ms", "give up after so many milliseconds");
     public static readonly Option Jobs = new("--jobs", "n", "how many requests to work on at once (default 1)");
     public static readonly Option Csv = new("--csv", "file", "at every point of a table whose columns are the variables; - is standard input");

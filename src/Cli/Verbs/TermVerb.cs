@@ -44,6 +44,8 @@ internal abstract class TermVerb : Verb
         Steps = arguments.Has(Option.Steps) || arguments.Has(Option.Detail),
         Assumptions = AssumptionsOf(arguments),
         KeepDomain = arguments.Has(Option.KeepDomain),
+        Raw = arguments.Has(Option.Raw),
+        Timeout = arguments.Whole(Option.Timeout, 1, Timeout.Infinite),
     };
 
     /// <summary>The text of the answer.</summary>

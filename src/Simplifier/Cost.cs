@@ -48,9 +48,9 @@ public static class Cost
         Add => Sum(node, costs),
         Mul product => Product(product, costs, signIsFree: false),
         Pow power => Power(power, costs),
+        Series { Kind: ExprKind.Sum } series => Operands(node, costs) + 1 + ConstantFactors(series),
         Apply { Function.Name: "ln" or "log" or "log2" or "log10" } when node.Children[0] is Pow =>
             Operands(node, costs) + 1 + PowerUnderLogarithm,
-        Series { Kind: ExprKind.Sum } series => Operands(node, costs) + 1 + ConstantFactors(series),
         _ => Operands(node, costs) + 1,
     };
 

@@ -21,7 +21,7 @@ internal static class TextRenderer
         return output.ToString();
     }
 
-    // The number of the last step. Steps that go on from another have no number; their parts count on from those of that one.
+    // The steps under a number, counted on from those that stand there already; returns the last count.
     private static int Steps(ImmutableArray<Step> steps, string number, int count, Detail detail, StringBuilder output)
     {
         var margin = new string(' ', Indent * (number.Length == 0 ? 0 : number.Count(c => c == '.') + 1));

@@ -13,10 +13,12 @@ internal static class CaseConditions
     private const int MaxCases = 16;
 
     private static readonly NamedRule Decided = new(
-        "simp.piecewise.decided", "Decided condition", "A condition that cannot hold where the cases before it fail is dropped; one that must is the last.");
+        "simp.piecewise.decided", "Decided condition",
+        "A condition that cannot hold where the cases before it fail is dropped; one that must is the last.");
 
     private static readonly NamedRule Joined = new(
-        "simp.piecewise.joined", "Equal cases", "Two neighbouring cases have the same value, and the condition of one holds wherever that of the other does.");
+        "simp.piecewise.joined", "Equal cases",
+        "Two neighbouring cases have the same value, and the condition of one holds wherever that of the other does.");
 
     private static readonly NamedRule Inner = new(
         "simp.piecewise.inner", "Nested cases", "Within a case its condition holds, and those before it do not.");
@@ -119,7 +121,8 @@ internal static class CaseConditions
         return Holding(Relation.Create(Opposite(relation.Comparison), relation.Left, relation.Right), assumptions);
     }
 
-    private static bool HasValue(Expr condition, Assumptions assumptions) => Domain.Conditions(condition, new FactBase(assumptions)).Count == 0;
+    private static bool HasValue(Expr condition, Assumptions assumptions) =>
+        Domain.Conditions(condition, new FactBase(assumptions)).Count == 0;
 
     private static RelationKind Opposite(RelationKind kind) => kind switch
     {

@@ -26,7 +26,8 @@ internal static class Extrema
         "A positive common factor is taken out; a negative one makes a minimum of a maximum, and a maximum of a minimum.");
 
     private static readonly NamedRule Distributive = new(
-        "simp.minmax.distributive", "Distributive law", "`min(max(a, b), max(a, c)) = max(a, min(b, c))`, and likewise with both exchanged.");
+        "simp.minmax.distributive", "Distributive law",
+        "`min(max(a, b), max(a, c)) = max(a, min(b, c))`, and likewise with both exchanged.");
 
     private static readonly NamedRule Opposites = new("simp.minmax.opposites", "Absolute value", "`max(a, -a) = abs(a)`.");
 
@@ -69,7 +70,7 @@ internal static class Extrema
     }
 
     private static bool IsBeyond(Expr other, Expr operand, bool isMax, FactBase facts) =>
-        (isMax ? facts.Compare(RelationKind.GreaterOrEqual, other, operand) : facts.Compare(RelationKind.GreaterOrEqual, operand, other)) == true;
+        facts.Compare(RelationKind.GreaterOrEqual, isMax ? other : operand, isMax ? operand : other) == true;
 
     // In a maximum, min(a, b) beside a, and min(a, b, c) beside min(a, b).
     private static bool Absorbs(Expr other, Expr operand, string opposite)

@@ -33,6 +33,13 @@ internal static class Lettering
     /// <summary>A title, cut where it is too long for a picture.</summary>
     public static string Title(string text) => text.Length <= LongestTitle ? text : text[..(LongestTitle - 1)] + "…";
 
+    /// <summary>Several terms, or how many there are where that is too long.</summary>
+    public static string TitleOf(IReadOnlyList<Expr> terms, Expr variable)
+    {
+        var text = string.Join(", ", terms.Select(Of));
+        return text.Length <= LongestTitle ? text : $"{terms.Count} functions of {variable.ToUnicode()}";
+    }
+
     /// <summary>A number as it is read: six digits at most, a true minus sign, and powers of ten: <c>−2.5·10⁻⁷</c>.</summary>
     public static string Number(double value)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ScottPlot;
 using Symbolic.Expressions;
+using Symbolic.Functions;
 
 namespace Symbolic.Plotting.Drawing;
 
@@ -10,6 +11,7 @@ internal static class Lettering
     private const int LongestTitle = 76;
     private const int LongestEntry = 44;
     private const int LongestNumber = 6;
+    private const int UsualDigits = 6;
 
     // Families with the signs of mathematics, in the order of preference.
     private static readonly string[] Families =
@@ -41,9 +43,20 @@ internal static class Lettering
     }
 
     /// <summary>A number as it is read: six digits at most, a true minus sign, and powers of ten: <c>−2.5·10⁻⁷</c>.</summary>
-    public static string Number(double value)
+    public static string Number(double value) => Number(value, UsualDigits);
+
+    /// <summary>How numbers of an interval are written: with as many digits as tell them apart.</summary>
+    public static Func<double, string> NumbersOf(Interval interval)
     {
-        var text = value.ToString("G6", CultureInfo.InvariantCulture);
+        var size = Math.Max(Math.Abs(interval.Lower), Math.Abs(interval.Upper));
+        var shared = Math.Ceiling(Math.Log10(size / (interval.Upper - interval.Lower)));
+        var digits = (int)Math.Clamp(shared + 3, UsualDigits, 15);
+        return value => Number(value, digits);
+    }
+
+    private static string Number(double value, int digits)
+    {
+        var text = value.ToString($"G{digits}", CultureInfo.InvariantCulture);
         var mark = text.IndexOf('E', StringComparison.Ordinal);
         if (mark < 0) return text.Replace('-', '−');
         var exponent = int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);

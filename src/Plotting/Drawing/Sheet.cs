@@ -29,8 +29,8 @@ internal static class Sheet
 
         plot.Axes.Bottom.Label.Bold = false;
         plot.Axes.Left.Label.Bold = false;
-        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = Lettering.Number };
-        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = Lettering.Number };
+        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = Lettering.NumbersOf(xs) };
+        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = Lettering.NumbersOf(ys) };
         plot.Grid.MajorLineColor = Colors.Black.WithAlpha(0.12);
         plot.HideLegend();
 

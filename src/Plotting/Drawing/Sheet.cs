@@ -34,6 +34,9 @@ internal static class Sheet
         plot.Grid.MajorLineColor = Colors.Black.WithAlpha(0.12);
         plot.HideLegend();
 
+        // Half of the last number across.
+        plot.Axes.Right.MinimumSize = 30;
+
         // A hair more than asked for, so that rounding does not drop the ticks at the ends.
         var hair = 1e-9 * (xs.Upper - xs.Lower);
         plot.Axes.SetLimits(xs.Lower - hair, xs.Upper + hair, ys.Lower, ys.Upper);

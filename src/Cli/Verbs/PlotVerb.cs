@@ -46,7 +46,7 @@ internal sealed class PlotVerb : Verb
             var window = PictureWindow.Read(arguments, terms, cancellationToken);
             return window.Sides.Count == 1
                 ? Curve(terms, window, arguments, cancellationToken)
-                : Landscape(terms, window, arguments);
+                : Landscape(terms, window, arguments, cancellationToken);
         });
         Save(picture, path, width, height);
         terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {picture.Title} ({width} x {height})"));
@@ -79,7 +79,7 @@ internal sealed class PlotVerb : Verb
         return FunctionPicture.WithTangent(terms[0], variable, interval, at, cancellationToken);
     }
 
-    private static Picture Landscape(List<Expr> terms, PictureWindow window, ArgumentList arguments)
+    private static Picture Landscape(List<Expr> terms, PictureWindow window, ArgumentList arguments, CancellationToken cancellationToken)
     {
         foreach (var option in (Option[])[Option.Derivative, Option.Tangent])
         {
@@ -91,8 +91,8 @@ internal sealed class PlotVerb : Verb
         var hasContours = arguments.Has(Option.Contours) || arguments.Has(Option.Field);
         if (hasContours && arguments.Has(Option.Surface)) throw new UsageException("--surface and --contours make two pictures; ask for one");
         return hasContours
-            ? ContourPicture.Of(terms[0], x, y, across, upwards, arguments.Has(Option.Field))
-            : SurfacePicture.Of(terms[0], x, y, across, upwards);
+            ? ContourPicture.Of(terms[0], x, y, across, upwards, arguments.Has(Option.Field), cancellationToken)
+            : SurfacePicture.Of(terms[0], x, y, across, upwards, cancellationToken);
     }
 
     private static (int Width, int Height) Size(ArgumentList arguments)

@@ -46,6 +46,9 @@ internal sealed record Option(string Name, string? Value, string Summary, bool R
     public static readonly Option MaxIterations = new("--max-iterations", "n", "give up after so many iterations (default 10000)");
     public static readonly Option Tolerance = new("--tolerance", "1e-8", "the greatest component of a gradient that counts as 0");
     public static readonly Option Seed = new("--seed", "n", "begin at random, in the bounds or else from -1 to 1, where --start says nothing");
+    public static readonly Option UsualStart = new("--start", "x=3,y=2", "where to begin (default: 1 for each variable)");
+    public static readonly Option Where = new("--at", "x=1,y=2", "where; values may be constants such as pi/2");
+    public static readonly Option Formulas = new("--gradient", "\"2*x, 4*y\"", "formulas to check in the place of the gradient");
     public static readonly Option Help = new("--help", null, "show this help");
 
     /// <summary>The name with its value, as the help shows it.</summary>

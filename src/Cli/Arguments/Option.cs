@@ -49,6 +49,11 @@ internal sealed record Option(string Name, string? Value, string Summary, bool R
     public static readonly Option UsualStart = new("--start", "x=3,y=2", "where to begin (default: 1 for each variable)");
     public static readonly Option Where = new("--at", "x=1,y=2", "where; values may be constants such as pi/2");
     public static readonly Option Formulas = new("--gradient", "\"2*x, 4*y\"", "formulas to check in the place of the gradient");
+    public static readonly Option Data = new("--data", "points.csv", "the table; its columns are variables, all others parameters; - is standard input");
+    public static readonly Option Goal = new("--target", "y", "the column that the expression is to give");
+    public static readonly Option Loss = new("--loss", "name", "squares (default) or logistic: the expression is a score, the target 0 or 1");
+    public static readonly Option FitStart = new("--start", "w=1,b=0", "where parameters begin (default: 1, with logistic loss 0)");
+    public static readonly Option FitMethod = new("--method", "name", "lm (default), gd, cg, bfgs, lbfgs, ...; with logistic loss newton by default");
     public static readonly Option Help = new("--help", null, "show this help");
 
     /// <summary>The name with its value, as the help shows it.</summary>

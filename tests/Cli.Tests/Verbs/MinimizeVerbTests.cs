@@ -76,7 +76,11 @@ public class MinimizeVerbTests
           stationarity  2.2e-16
           feasibility   5.6e-16
 
-        The bordered Hessian says: a strict local minimum.
+        Bordered Hessian, by lambda[1], x, y:
+          [0, 1, 1]
+          [1, 2, 0]
+          [1, 0, 2]
+          it says: a strict local minimum
 
         1 iteration(s), 5 evaluation(s); stopped because all conditions hold within the tolerance.
 

@@ -31,6 +31,7 @@ public class SymbolicCommandTests
           fit        the parameters with which an expression is nearest to a table of data
           check      the gradient of an expression beside central differences
           eval       the value of an expression, exact and as a number
+          plot       a picture of an expression in one or two variables, as PNG or SVG
           parse      read an expression and write it in canonical form
           codegen    source code that computes an expression and its derivatives
           functions  the table of all functions
@@ -58,6 +59,7 @@ public class SymbolicCommandTests
           symbolic fit "w*x + b" --data points.csv --target y
           symbolic check "x^2*y + sin(x*y)" --at x=1,y=2
           symbolic eval "1/3 + 1/6"
+          symbolic plot "sin(x)/x" --from -10 --to 10 --derivative --out f.svg
           symbolic parse "x*x + 2x + 1/2"
           symbolic codegen "x^2*sin(x)" --target c
           symbolic functions
@@ -132,7 +134,7 @@ public class SymbolicCommandTests
     [Fact]
     public void Command_Unknown_ListsCommands() => Assert.Equal(
         "error: there is no command 'x^2'; the commands are diff, gradient, jacobian, hessian, simplify, expand, factor, collect, cancel, "
-        + "together, apart, critical, minimize, kkt, fit, check, eval, parse, codegen, functions, batch, bench\n",
+        + "together, apart, critical, minimize, kkt, fit, check, eval, plot, parse, codegen, functions, batch, bench\n",
         CommandRun.Of("x^2").Error);
 
     [Fact]

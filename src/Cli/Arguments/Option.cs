@@ -33,8 +33,8 @@ internal sealed record Option(string Name, string? Value, string Summary, bool R
     public static readonly Option Gradient = new("--gradient", null, "with --csv: also the derivatives by all variables");
     public static readonly Option Out = new("--out", "file", "with --csv: where the results go (default: standard output)");
     public static readonly Option ReportFormat = new("--format", "name", "text (default), unicode or json");
-    public static readonly Option From = new("--from", "-10", "where the region that is searched begins, in each variable");
-    public static readonly Option To = new("--to", "10", "where it ends");
+    public static readonly Option RegionFrom = new("--from", "-10", "where the region that is searched begins, in each variable");
+    public static readonly Option RegionTo = new("--to", "10", "where it ends");
     public static readonly Option Region = new("--box", "x=-2..2,y=0..pi", "the region that is searched, variable by variable");
     public static readonly Option Start = new("--start", "x=3,y=2", "where to begin");
     public static readonly Option Method = new("--method", "name", "gd, momentum, nesterov, rmsprop, adam, newton, truncated-newton, bfgs, lbfgs, cg or lm");
@@ -54,6 +54,16 @@ internal sealed record Option(string Name, string? Value, string Summary, bool R
     public static readonly Option Loss = new("--loss", "name", "squares (default) or logistic: the expression is a score, the target 0 or 1");
     public static readonly Option FitStart = new("--start", "w=1,b=0", "where parameters begin (default: 1, with logistic loss 0)");
     public static readonly Option FitMethod = new("--method", "name", "lm (default), gd, cg, bfgs, lbfgs, ...; with logistic loss newton by default");
+    public static readonly Option PictureFile = new("--out", "file", "the picture: a .png or an .svg file");
+    public static readonly Option From = new("--from", "a", "the left end of the interval; a constant such as -pi");
+    public static readonly Option To = new("--to", "b", "its right end");
+    public static readonly Option Over = new("--over", "x=a..b,y=c..d", "the intervals of the variables, the first across, the second upwards");
+    public static readonly Option Derivative = new("--derivative", null, "also the derivative, and differences of values as dots");
+    public static readonly Option Tangent = new("--tangent", "x0", "also the tangent line at a point");
+    public static readonly Option Surface = new("--surface", null, "two variables: a surface in space (default)");
+    public static readonly Option Contours = new("--contours", null, "two variables: lines of equal value");
+    public static readonly Option Field = new("--field", null, "with --contours: also the gradient, as arrows");
+    public static readonly Option Size = new("--size", "800x500", "width and height in pixels (default 800x500)");
     public static readonly Option Help = new("--help", null, "show this help");
 
     /// <summary>The name with its value, as the help shows it.</summary>

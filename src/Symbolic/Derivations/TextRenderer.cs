@@ -21,7 +21,7 @@ internal static class TextRenderer
         return output.ToString();
     }
 
-    // The number of the last step. Steps that go on from another have no number; their parts count on from those of that one.
+    // The steps under a number, counted on from those that stand there already; returns the last count.
     private static int Steps(ImmutableArray<Step> steps, string number, int count, Detail detail, StringBuilder output)
     {
         var margin = new string(' ', Indent * (number.Length == 0 ? 0 : number.Count(c => c == '.') + 1));
@@ -38,7 +38,7 @@ internal static class TextRenderer
             {
                 own = string.Create(CultureInfo.InvariantCulture, $"{(number.Length == 0 ? "" : number + ".")}{++count}");
                 parts = 0;
-                var sign = step.Before is Relation ? "=>" : "=";
+                var sign = IsCondition(step.Before) ? "=>" : "=";
                 output.Append(CultureInfo.InvariantCulture, $"{margin}{own}. {Label(step)}\n");
                 output.Append(CultureInfo.InvariantCulture, $"{margin}     {Write(step.Before)} {sign} {Write(step.After)}\n");
             }
@@ -53,11 +53,13 @@ internal static class TextRenderer
 
     private static string GoesOn(Step step) => step switch
     {
-        { After: Relation } => "=> " + Write(step.After),
+        _ when IsCondition(step.After) => "=> " + Write(step.After),
         { Rule: "implicit.write" } => $"=> d{step.Mentions[0]}/d{step.Mentions[1].Children[0]} = {Write(step.After)}",
         { Rule: "implicit.again" } => $"d/d{step.Mentions[0]}[{Write(step.Before)}] = {Write(step.After)}",
         _ => "= " + Write(step.After),
     };
+
+    private static bool IsCondition(Expr term) => term is Relation or Logical;
 
     private static string Write(Expr term) => DerivationNotation.Write(term);
 

@@ -1,5 +1,6 @@
 using Symbolic.Cli.Answers;
 using Symbolic.Cli.Arguments;
+using Symbolic.Cli.Pictures;
 using Symbolic.Cli.Reports;
 using Symbolic.Cli.Tables;
 using Symbolic.Derivations;
@@ -17,7 +18,7 @@ internal sealed class FitVerb : ReportVerb
     public override IReadOnlyList<Option> Options =>
     [
         Option.Data, Option.Goal, Option.Loss, Option.FitStart, Option.FitMethod, Option.Rate, Option.MaxIterations, Option.Tolerance,
-        Option.Trace, Option.Steps, Option.Detail, Option.ReportFormat, Option.Timeout,
+        Option.Trace, Option.Plot, Option.Steps, Option.Detail, Option.ReportFormat, Option.Timeout,
     ];
 
     public override IReadOnlyList<(string Line, string Shows)> Examples =>
@@ -25,6 +26,7 @@ internal sealed class FitVerb : ReportVerb
         ("fit \"w*x + b\" --data points.csv --target y", "a line, with standard errors"),
         ("fit \"a*exp(-k*t)\" --data decay.csv --target n --start a=100,k=0.1", "a curve, from a start"),
         ("fit \"w*x + b\" --data exams.csv --target passed --loss logistic", "a logistic regression"),
+        ("fit \"w*x + b\" --data points.csv --target y --plot line.png", "with a picture of data and line"),
         ("fit \"w*x + b\" --data points.csv --target y --steps", "with the derivation of the gradient of the loss"),
     ];
 
@@ -40,10 +42,14 @@ internal sealed class FitVerb : ReportVerb
         var parameters = model.FreeVariables().Where(variable => !data.Inputs.Contains(variable.ToString())).ToArray();
         var numbers = Starts.Of(arguments, parameters, null, inquiry.Options, cancellationToken, otherwise: isLogistic ? 0 : 1);
         (string, double)[] start = [.. parameters.Zip(numbers, (parameter, value) => (parameter.ToString(), value))];
-        var limits = MinimizeVerb.Limits(arguments) with { KeepsTrace = arguments.Has(Option.Trace) };
+        var (picture, withTrace) = (PictureFile.Of(arguments), arguments.Has(Option.Trace));
+        var limits = MinimizeVerb.Limits(arguments) with { KeepsTrace = withTrace || picture is not null };
         var result = RunProgress.Watch(inquiry.Terminal, limits, watched => isLogistic
             ? model.FitLogistic(target, data.Columns, watched, method, start, cancellationToken)
             : model.Fit(target, data.Columns, start, watched, method, cancellationToken));
+        if (picture is not null)
+            PictureFile.SaveBeside(inquiry.Terminal, picture, () => RunPictures.Of(model, result, data, isLogistic, cancellationToken));
+        if (!withTrace) result = result with { Run = result.Run with { Trace = [] } };
         Derivation[] steps = inquiry.WithSteps ? Derivations(inquiry, target, data, result, isLogistic) : [];
         return inquiry.Format == Format.Json
             ? FitReport.Json(result, steps)

@@ -164,6 +164,11 @@ public class MinimizeVerbTests
         new CommandRun(2, "", "error: --tolerance takes a positive number, not '-3'\n"),
         CommandRun.Of("minimize", "x^2", "--start", "x=1", "--tolerance", "-3"));
 
+    [Fact]
+    public void Minimize_PictureOfUnknownFormat_IsAMistake() => Assert.Equal(
+        new CommandRun(2, "", "error: --plot takes a .png or an .svg file, not 'path.jpg'\n"),
+        CommandRun.Of("minimize", "x^2", "--start", "x=1", "--plot", "path.jpg"));
+
     [Theory]
     [InlineData("gd")]
     [InlineData("momentum")]

@@ -55,8 +55,8 @@ internal sealed record Option(string Name, string? Value, string Summary, bool R
     public static readonly Option FitStart = new("--start", "w=1,b=0", "where parameters begin (default: 1, with logistic loss 0)");
     public static readonly Option FitMethod = new("--method", "name", "lm (default), gd, cg, bfgs, lbfgs, ...; with logistic loss newton by default");
     public static readonly Option PictureFile = new("--out", "file", "the picture: a .png or an .svg file");
-    public static readonly Option From = new("--from", "a", "the left end of the interval; a constant such as -pi");
-    public static readonly Option To = new("--to", "b", "its right end");
+    public static readonly Option PlotFrom = new("--from", "a", "the left end of the interval; a constant such as -pi");
+    public static readonly Option PlotTo = new("--to", "b", "its right end");
     public static readonly Option Over = new("--over", "x=a..b,y=c..d", "the intervals of the variables, the first across, the second upwards");
     public static readonly Option Derivative = new("--derivative", null, "also the derivative, and differences of values as dots");
     public static readonly Option Tangent = new("--tangent", "x0", "also the tangent line at a point");

@@ -46,10 +46,10 @@ internal sealed record PictureWindow(IReadOnlyList<(Expr Variable, Interval Inte
 
     private static (Expr, Interval) FromTo(ArgumentList arguments, Expr[] free, CancellationToken cancellationToken)
     {
-        var (from, to) = (arguments.Text(Option.From), arguments.Text(Option.To));
+        var (from, to) = (arguments.Text(Option.PlotFrom), arguments.Text(Option.PlotTo));
         if (from is null || to is null) throw new UsageException($"plot needs an interval: {Wanted(free)}");
         if (free.Length == 2) throw new UsageException($"two variables need two intervals: {Wanted(free)}");
-        var interval = new Interval(Constant(Option.From, from, cancellationToken), Constant(Option.To, to, cancellationToken));
+        var interval = new Interval(Constant(Option.PlotFrom, from, cancellationToken), Constant(Option.PlotTo, to, cancellationToken));
         return (free is [var only] ? only : Symbol.Named("x"), interval);
     }
 

@@ -19,7 +19,7 @@ internal sealed class PlotVerb : Verb
 
     public override IReadOnlyList<Option> Options =>
     [
-        Option.PictureFile, Option.From, Option.To, Option.Over, Option.Derivative, Option.Tangent, Option.Surface, Option.Contours,
+        Option.PictureFile, Option.PlotFrom, Option.PlotTo, Option.Over, Option.Derivative, Option.Tangent, Option.Surface, Option.Contours,
         Option.Field, Option.Size, Option.Timeout,
     ];
 

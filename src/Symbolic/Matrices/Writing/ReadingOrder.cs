@@ -19,12 +19,14 @@ internal static class ReadingOrder
     {
         var factors = product.Children.ToArray();
         Func<Expr, bool> standsBehind = factors.Any(term.HasArray) ? term.HasArray : factor => IsSum(factor, term);
-        var back = factors.Where(standsBehind).OrderBy(factor => factor.ToString(), NaturalOrder.Instance).ToArray();
+        var back = factors.Where(standsBehind)
+            .OrderBy(factor => factor.ToString().Length).ThenBy(factor => factor.ToString(), NaturalOrder.Instance).ToArray();
         return back.Length == 0 ? null : (Mul.Create([.. factors.Where(factor => !standsBehind(factor))]), back);
     }
 
     private static bool IsName(Expr part, MatrixTerm term) =>
-        part is Symbol or Number or Indexed && term.AtomOf(part) is null or NameAtom or ComponentAtom or RowAtom;
+        part is Symbol or Number or Indexed &&
+        term.AtomOf(part) is null or NameAtom or ComponentAtom or RowAtom or TransposeAtom { Parts: [{ Body: Symbol }] };
 
     private static bool IsSum(Expr factor, MatrixTerm term) => factor switch
     {

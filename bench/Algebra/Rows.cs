@@ -17,7 +17,9 @@ internal static class Rows
                 static p => (p, p + SparsePolynomial.Constant(1, 4)), static pair => pair.p * pair.Item2);
         }
 
-        Row(only, "product of random, 4 variables, 1520 x 1244 terms", Problems.GcdPair, static pair => pair,
+        Row(only, "product of random, 4 variables, 1520 x 1233 terms", Problems.GcdPair, static pair => pair,
+            static pair => pair.A * pair.B);
+        Row(only, "product of random, 4 variables, far apart, 500 x 500 terms", Problems.FarPair, static pair => pair,
             static pair => pair.A * pair.B);
         Row(only, "gcd, 4 variables, common factor of 50 terms", Problems.GcdPair, static pair => pair,
             static pair => PolynomialGcd.Of(pair.A, pair.B, default));

@@ -9,7 +9,8 @@ internal static class QuickRows
 {
     /// <summary>All rows, in an order in which what is compared comes after what it is compared with. Suites are set up when a row of
     /// theirs is run; the one that keeps a million nodes alive is the last.</summary>
-    public static IEnumerable<QuickRow> All() => [.. Derivatives(), .. Programs(), .. Hessians(), .. Passes(), .. Functions(), .. Texts(), .. Nodes()];
+    public static IEnumerable<QuickRow> All() =>
+        [.. Derivatives(), .. Programs(), .. Hessians(), .. Passes(), .. LoopPasses(), .. Functions(), .. Texts(), .. Nodes()];
 
     private static IEnumerable<QuickRow> Derivatives()
     {
@@ -142,6 +143,27 @@ internal static class QuickRows
                     return made;
                 });
                 return new($"pass: {program}, {what}", () => suite.Value.Gradient()) { BesideName = beside };
+            }
+        }
+    }
+
+    // Gradients of sums over data: with all passes over loops, and without the one that the problem is made for.
+    private static IEnumerable<QuickRow> LoopPasses()
+    {
+        foreach (var pass in LoopPassBenchmarks.Passes)
+        {
+            yield return Row(false, "all passes", null);
+            yield return Row(true, "without it", $"pass over loops: {pass}, all passes");
+
+            QuickRow Row(bool isLeftOut, string what, string? beside)
+            {
+                var suite = new Lazy<LoopPassBenchmarks>(() =>
+                {
+                    var made = new LoopPassBenchmarks { Pass = pass, IsLeftOut = isLeftOut };
+                    made.Setup();
+                    return made;
+                });
+                return new($"pass over loops: {pass}, {what}", () => suite.Value.Gradient()) { BesideName = beside };
             }
         }
     }

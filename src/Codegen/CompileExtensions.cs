@@ -170,8 +170,10 @@ public static class CompileExtensions
         Expr term, IReadOnlyList<Expr> variables, CompileOptions? options, bool isForMachine, CancellationToken cancellationToken)
     {
         var tape = WithFixedBounds(term, variables).ToTape(variables, options, cancellationToken);
-        var prepared = Preparation.Run(SymmetricSums.Run(tape, cancellationToken), isForMachine);
-        return LoopFusion.Run(Adjoint.Gradient(prepared, cancellationToken));
+        var passes = (options ?? CompileOptions.Default).LoopPasses;
+        if (passes.HasFlag(LoopPasses.SymmetricSums)) tape = SymmetricSums.Run(tape, cancellationToken);
+        var gradient = Adjoint.Gradient(Preparation.Run(tape, isForMachine, passes), cancellationToken);
+        return passes.HasFlag(LoopPasses.LoopFusion) ? LoopFusion.Run(gradient) : gradient;
     }
 
     internal static Tape Optimized(Tape tape) => Optimizer.Run(LoopFusion.Run(Preparation.Run(tape, isForMachine: true)));

@@ -1,3 +1,5 @@
+using Symbolic.Codegen.Passes;
+
 namespace Symbolic.Codegen;
 
 /// <summary>How a term is compiled.</summary>
@@ -19,4 +21,7 @@ public sealed record CompileOptions
     /// <summary>Whether the exponents of a sum of exponentials are kept in an array between the loop that finds the greatest and the one
     /// that adds up, where their number is known; otherwise they are computed in both.</summary>
     internal bool KeepsExponents { get; init; }
+
+    /// <summary>What is done to the loops of gradients.</summary>
+    internal LoopPasses LoopPasses { get; init; } = LoopPasses.All;
 }

@@ -193,9 +193,13 @@ int main(int argc, char **argv)
     random_polynomial(b, 4, 25, 10, ctx);
     fmpz_mpoly_mul(a, a, result, ctx);
     fmpz_mpoly_mul(b, b, result, ctx);
-    row("product of random, 4 variables, 1520 x 1244 terms", multiply);
+    row("product of random, 4 variables, 1520 x 1233 terms", multiply);
     row("gcd, 4 variables, common factor of 50 terms", gcd);
     fprintf(stderr, "gcd of %ld and %ld terms\n", fmpz_mpoly_length(a, ctx), fmpz_mpoly_length(b, ctx));
+    state = 3;
+    random_polynomial(a, 4, 500, 1000, ctx);
+    random_polynomial(b, 4, 500, 1000, ctx);
+    row("product of random, 4 variables, far apart, 500 x 500 terms", multiply);
     end();
     fmpz_poly_init(u);
     fmpz_poly_factor_init(univariate);

@@ -8,6 +8,7 @@ namespace Symbolic.Cli.Arguments;
 internal sealed class ArgumentList
 {
     private readonly Dictionary<Option, string> _values = [];
+    private readonly List<(Option Option, string Value)> _repeated = [];
 
     private ArgumentList(List<string> positional) => Positional = positional;
 
@@ -46,7 +47,8 @@ internal sealed class ArgumentList
                     value = arguments[i];
                 }
 
-                if (!list._values.TryAdd(option, value ?? "")) throw new UsageException($"{option.Name} is given twice");
+                if (option.Repeats) list._repeated.Add((option, value ?? ""));
+                else if (!list._values.TryAdd(option, value ?? "")) throw new UsageException($"{option.Name} is given twice");
             }
             else
             {
@@ -57,7 +59,10 @@ internal sealed class ArgumentList
         return list;
     }
 
-    public bool Has(Option option) => _values.ContainsKey(option);
+    public bool Has(Option option) => option.Repeats ? Texts(option).Any() : _values.ContainsKey(option);
+
+    /// <summary>The values of an option that may be given several times.</summary>
+    public IEnumerable<string> Texts(Option option) => _repeated.Where(given => given.Option == option).Select(given => given.Value);
 
     /// <summary>The value of an option, or null if it is not given.</summary>
     public string? Text(Option option) => _values.GetValueOrDefault(option);
@@ -73,6 +78,14 @@ internal sealed class ArgumentList
         }
 
         return value;
+    }
+
+    /// <summary>The value of an option that is a positive number; null if it is not given.</summary>
+    public double? Positive(Option option)
+    {
+        if (Text(option) is not { } text) return null;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value > 0 && double.IsFinite(value)) return value;
+        throw new UsageException($"{option.Name} takes a positive number, not '{text}'");
     }
 
     /// <summary>The value of an option that is one of some words.</summary>

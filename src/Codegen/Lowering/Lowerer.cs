@@ -38,7 +38,7 @@ internal sealed partial class Lowerer
         var rolled = options.RollsUp
             ? Rolling.RollUp(expanded, variables, elements.Layouts, elements.IndexTables, cancellationToken)
             : expanded;
-        var nodes = LogSumExp.Rewrite(rolled);
+        var nodes = options.LoopPasses.HasFlag(LoopPasses.LogSumExp) ? LogSumExp.Rewrite(rolled) : rolled;
         var (roots, order) = (nodes.Roots, nodes.Order);
         if (nodes.HaveBinders)
         {

@@ -9,6 +9,12 @@ internal static class Preparation
     /// out more readily, and loops that are written out have more to compute beforehand.</summary>
     /// <param name="tape">The tape.</param>
     /// <param name="isForMachine">Whether nobody reads the result.</param>
-    public static Tape Run(Tape tape, bool isForMachine = false) =>
-        InvariantTables.Run(ShortLoops.Run(InvariantTables.Run(tape), isForMachine));
+    /// <param name="passes">Which passes run.</param>
+    public static Tape Run(Tape tape, bool isForMachine = false, LoopPasses passes = LoopPasses.All)
+    {
+        var hasTables = passes.HasFlag(LoopPasses.InvariantTables);
+        if (hasTables) tape = InvariantTables.Run(tape);
+        if (passes.HasFlag(LoopPasses.ShortLoops)) tape = ShortLoops.Run(tape, isForMachine);
+        return hasTables ? InvariantTables.Run(tape) : tape;
+    }
 }

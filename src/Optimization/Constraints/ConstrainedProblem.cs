@@ -46,6 +46,16 @@ public sealed class ConstrainedProblem
     /// with equality are independent).</summary>
     public IReadOnlyList<Expr> Stationarity => Lagrangian.Gradient(Variables);
 
+    /// <summary>The Hessian of the Lagrangian by the variables, bordered by the gradients of constraints: the signs of its
+    /// eigenvalues tell whether a stationary point is a minimum.</summary>
+    /// <param name="active">The inequalities that hold with equality, by their places; equalities always do.</param>
+    public Expr[,] BorderedHessian(IReadOnlyList<int> active)
+    {
+        ArgumentNullException.ThrowIfNull(active);
+        Expr[] multipliers = [.. EqualityMultipliers, .. active.Select(i => InequalityMultipliers[i])];
+        return Lagrangian.Hessian([.. multipliers, .. Variables]);
+    }
+
     /// <summary>States a problem.</summary>
     /// <param name="term">What is to become small.</param>
     /// <param name="variables">The variables, in the order of the point.</param>

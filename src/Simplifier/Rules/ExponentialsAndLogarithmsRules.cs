@@ -23,6 +23,7 @@ internal static class ExponentialsAndLogarithmsRules
         new("simp.log.log-of-product", "ln(a*b)", "ln(a) + ln(b)",
             "Logarithm of a product", "ln(x*y) -> ln(x) + ln(y) if x:positive") { When = "a > 0, real(b)", IsExpanding = true },
         new("simp.log.log-of-reciprocal", "ln(1/a)", "-ln(a)", "Logarithm of a reciprocal", "ln(1/x) -> -ln(x)") { When = "real(a)" },
+        new("simp.log.log-of-sign", "ln(sign(a))", "0", "Logarithm of 1", "ln(sign(x)) -> 0") { Where = "a > 0" },
         new("simp.log.log1p-of-expm1", "log1p(expm1(a))", "a", "Inverse functions", "log1p(expm1(x)) -> x") { When = "real(a)" },
         new("simp.log.expm1-of-log1p", "expm1(log1p(a))", "a", "Inverse functions", "expm1(log1p(x)) -> x") { Where = "a > -1" },
         new("simp.log.exp-of-log1p", "exp(log1p(a))", "1 + a", "Inverse functions", "exp(log1p(x)) -> x + 1") { Where = "a > -1" },

@@ -20,6 +20,7 @@ internal sealed record Strategy(ImmutableArray<Mover> Downhill, ImmutableArray<M
             static (term, context) => RadicalDenesting.Moves(term),
             static (term, context) => GammaRatios.Moves(term),
             static (term, context) => CommonFactors.Moves(term),
+            static (term, context) => SeriesSigns.Moves(term),
             TableMoves.Downhill,
         ],
         [

@@ -64,6 +64,22 @@ public sealed class LoopPassTests
         }
     }
 
+    [Theory]
+    [InlineData(nameof(LoopPasses.LogSumExp), "sum(ln(sum(exp(w[k]*X[i,k]), k, 1, 12)), i, 1, 37)")]
+    [InlineData(nameof(LoopPasses.SymmetricSums), "sum(w[i]*sum((X[i,j] + X[j,i])*w[j], j, 1, 12), i, 1, 12)")]
+    [InlineData(nameof(LoopPasses.InvariantTables), "sum(sum(exp(w[k])*(X[i,k] - w[k])^2, k, 1, 12)^2, i, 1, 37)")]
+    [InlineData(nameof(LoopPasses.ShortLoops), "sum((sum(X[i,j]*w[j], j, 1, 12) - y[i])^2, i, 1, 37)")]
+    [InlineData(nameof(LoopPasses.LoopFusion), "sum((w[1]*y[i] - w[2])^2, i, 1, 37)")]
+    public void CompileGradient_WithoutOnePass_IsAnotherProgramWithTheSameResults(string without, string text)
+    {
+        var term = text.Parse();
+        var fewer = Options with { LoopPasses = LoopPasses.All & ~Enum.Parse<LoopPasses>(without) };
+        Assert.NotEqual(term.ToGradientTape(Weights, Options).ToString(), term.ToGradientTape(Weights, fewer).ToString());
+        var (expected, slopes) = (new double[Columns], new double[Columns]);
+        Close(term.CompileGradient(Weights, Options)(Point, expected), term.CompileGradient(Weights, fewer)(Point, slopes));
+        for (var j = 0; j < Columns; j++) Close(expected[j], slopes[j]);
+    }
+
     [Fact]
     public void LoopFusion_SumOverData_MakesOnePass()
     {

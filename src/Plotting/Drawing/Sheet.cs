@@ -1,0 +1,64 @@
+using ScottPlot;
+using Symbolic.Functions;
+
+namespace Symbolic.Plotting.Drawing;
+
+/// <summary>Empty pictures in the house's style: white, a quiet grid, a title, labelled axes, the legend below the picture.</summary>
+internal static class Sheet
+{
+    private const float TextSize = 15;
+
+    /// <summary>A picture with axes over a rectangle.</summary>
+    public static Plot Create(string title, string across, string upwards, Interval xs, Interval ys)
+    {
+        var plot = new Plot();
+        plot.Font.Set(Lettering.Font);
+        plot.Title(Lettering.Title(title), size: 18);
+        plot.Axes.Title.Label.Bold = false;
+        plot.XLabel(across, TextSize);
+        plot.YLabel(upwards, TextSize);
+        foreach (var axis in plot.Axes.GetAxes())
+        {
+            axis.TickLabelStyle.FontSize = 13;
+            axis.TickLabelStyle.ForeColor = Style.Ink;
+        }
+
+        plot.Axes.Bottom.Label.Bold = false;
+        plot.Axes.Left.Label.Bold = false;
+        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = Lettering.Number };
+        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = Lettering.Number };
+        plot.Grid.MajorLineColor = Colors.Black.WithAlpha(0.12);
+        plot.HideLegend();
+
+        // A hair more than asked for, so that rounding does not drop the ticks at the ends.
+        var hair = 1e-9 * (xs.Upper - xs.Lower);
+        plot.Axes.SetLimits(xs.Lower - hair, xs.Upper + hair, ys.Lower, ys.Upper);
+        return plot;
+    }
+
+    /// <summary>Only whole numbers across.</summary>
+    public static void CountAcross(Plot plot) => plot.Axes.Bottom.TickGenerator =
+        new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = Lettering.Number, IntegerTicksOnly = true };
+
+    /// <summary>Powers of ten upwards, for values that are logarithms.</summary>
+    public static void PowersUpwards(Plot plot) => plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic
+    {
+        LabelFormatter = value => Lettering.PowerOfTen((int)Math.Round(value)),
+        IntegerTicksOnly = true,
+        MinorTickGenerator = new ScottPlot.TickGenerators.LogMinorTickGenerator(),
+    };
+
+    /// <summary>Shows the legend under the axes, where it covers nothing.</summary>
+    public static void ShowLegend(Plot plot)
+    {
+        plot.Legend.FontName = Lettering.Font;
+        plot.Legend.FontSize = 14;
+        plot.Legend.Orientation = Orientation.Horizontal;
+        plot.Legend.OutlineWidth = 0;
+        plot.Legend.ShadowColor = Colors.Transparent;
+        plot.Legend.SymbolWidth = 36;
+        plot.Legend.TightHorizontalWrapping = true;
+        plot.Legend.InterItemPadding = new PixelPadding(14, 14, 5, 5);
+        plot.ShowLegend(Edge.Bottom).Padding = new PixelPadding(0, 0, 0, 4);
+    }
+}

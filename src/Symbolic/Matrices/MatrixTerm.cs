@@ -29,7 +29,7 @@ public sealed class MatrixTerm : IEquatable<MatrixTerm>
     internal ImmutableArray<Atom> Atoms { get; }
 
     /// <summary>The names of all that occurs: symbols, vectors, matrices and indices.</summary>
-    internal ImmutableHashSet<string> Names { get; }
+    public ImmutableHashSet<string> Names { get; }
 
     /// <summary>Whether all entries are the same, as in <c>b*ones(m)</c>.</summary>
     internal bool IsConstant => !HasArray(Body);

@@ -65,6 +65,8 @@ internal sealed record Option(string Name, string? Value, string Summary, bool R
     public static readonly Option Field = new("--field", null, "with --contours: also the gradient, as arrows");
     public static readonly Option Size = new("--size", "800x500", "width and height in pixels (default 800x500)");
     public static readonly Option Plot = new("--plot", "file", "also a picture of it: a .png or an .svg file");
+    public static readonly Option Shapes = new("--shapes", "w:vector(d)", "vectors and matrices, as in w: vector(d), X: matrix(m, d)");
+    public static readonly Option By = new("--by", "w", "with --shapes: the vector, matrix or number to differentiate by");
     public static readonly Option Help = new("--help", null, "show this help");
 
     /// <summary>The name with its value, as the help shows it.</summary>

@@ -12,7 +12,8 @@ internal static class SymbolicCommand
     [
         new DiffVerb(), new GradientVerb(), new JacobianVerb(), new HessianVerb(), new SimplifyVerb(), new ExpandVerb(),
         new FactorVerb(), new CollectVerb(), new CancelVerb(), new TogetherVerb(), new ApartVerb(), new CriticalVerb(), new MinimizeVerb(),
-        new EvalVerb(), new PlotVerb(), new ParseVerb(), new CodegenVerb(), new FunctionsVerb(), new BatchVerb(), new BenchVerb(),
+        new KktVerb(), new FitVerb(), new CheckVerb(), new EvalVerb(), new PlotVerb(), new ParseVerb(), new CodegenVerb(),
+        new FunctionsVerb(), new BatchVerb(), new BenchVerb(),
     ];
 
     /// <summary>Runs a command line.</summary>

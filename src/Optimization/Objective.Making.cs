@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Symbolic.Codegen;
 using Symbolic.Errors;
 using Symbolic.Expressions;
@@ -111,6 +112,6 @@ public sealed partial class Objective
         { ResidualCount = count };
     }
 
-    private static Lazy<T>? Made<T>(T? function)
+    private static Lazy<T>? Made<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(T? function)
         where T : class => function is null ? null : new Lazy<T>(function);
 }

@@ -40,7 +40,7 @@ public static class ClassificationPicture
         var boundaries = Crossings.Of(curve, 0.5);
         var upwards = new Interval(-0.06, 1.06);
         var heading = title ?? $"Probability of {target} = 1: {Lettering.Rounded(probability)}";
-        return new Picture(heading, () =>
+        return new Picture(heading, width =>
         {
             var plot = Sheet.Create(heading, variable.ToUnicode(), $"probability of {target} = 1", across, upwards);
             var dashed = new Style(Style.Ink, LinePattern.Dashed, 1.6f);
@@ -49,7 +49,7 @@ public static class ClassificationPicture
             if (boundaries.Count > 0) Strokes.Explain(plot, Boundary(variable, boundaries), dashed);
             zeros.Draw(plot, $"{target} = 0", Zero, MarkerShape.FilledCircle);
             ones.Draw(plot, $"{target} = 1", One, MarkerShape.FilledTriangleUp);
-            Sheet.ShowLegend(plot);
+            Sheet.ShowLegend(plot, width);
             return plot;
         });
     }
@@ -76,7 +76,7 @@ public static class ClassificationPicture
         var (across, upwards) = (Intervals.Around(all.Xs, 0.08), Intervals.Around(all.Ys, 0.08));
         var map = ContourMap.Of(probability, x, y, across, upwards, Probabilities, cancellationToken);
         var heading = title ?? $"Decision boundary of {Lettering.Rounded(probability)}";
-        return new Picture(heading, () =>
+        return new Picture(heading, width =>
         {
             var plot = Sheet.Create(heading, x.ToUnicode(), y.ToUnicode(), across, upwards);
             map.Draw(plot, $"probability of {target} = 1");
@@ -86,7 +86,7 @@ public static class ClassificationPicture
             if (lines.Count > 0) Strokes.Explain(plot, "probability 1/2", bold);
             zeros.Draw(plot, $"{target} = 0", Zero, MarkerShape.FilledCircle);
             ones.Draw(plot, $"{target} = 1", One, MarkerShape.FilledTriangleUp);
-            Sheet.ShowLegend(plot);
+            Sheet.ShowLegend(plot, width);
             return plot;
         });
     }

@@ -30,7 +30,7 @@ public static class ContourPicture
         var arrows = withField ? GradientField.Of(term, x, y, across, upwards, cancellationToken) : [];
         var title = $"f({x}, {y}) = {Lettering.Of(term)}";
         var heading = withField ? $"{title} and its gradient" : title;
-        return new Picture(heading, () =>
+        return new Picture(heading, _ =>
         {
             var plot = Sheet.Create(heading, x.ToUnicode(), y.ToUnicode(), across, upwards);
             map.Draw(plot, $"f({x}, {y})");

@@ -41,12 +41,12 @@ public static class DescentPicture
         var (xs, ys) = Window(points, across, upwards);
         var map = ContourMap.Of(term, x, y, xs, ys, cancellationToken);
         var heading = title ?? $"Descent on f({x}, {y}) = {Lettering.Of(term)}";
-        return new Picture(heading, () =>
+        return new Picture(heading, width =>
         {
             var plot = Sheet.Create(heading, x.ToUnicode(), y.ToUnicode(), xs, ys);
             map.Draw(plot, $"f({x}, {y})");
             Draw(plot, points, all.Length - points.Length);
-            Sheet.ShowLegend(plot);
+            Sheet.ShowLegend(plot, width);
             return plot;
         });
     }

@@ -32,12 +32,12 @@ public static class FitPicture
         var upwards = TypicalRange.Widened(Intervals.Around([.. points.Ys, .. Usual(curve)], 0));
         var entry = $"{target} = {Lettering.Rounded(model)}";
         var heading = title ?? $"Data and fit: {entry}";
-        return new Picture(heading, () =>
+        return new Picture(heading, width =>
         {
             var plot = Sheet.Create(heading, variable.ToUnicode(), target, across, upwards);
             points.Draw(plot, "data", Style.Number(0).Color, MarkerShape.OpenCircle);
             Strokes.Add(plot, curve, upwards, new Style(Style.Number(1).Color, LinePattern.Solid, 2.4f), entry.Length <= 44 ? entry : "fit");
-            Sheet.ShowLegend(plot);
+            Sheet.ShowLegend(plot, width);
             return plot;
         });
     }

@@ -41,13 +41,13 @@ public static class FunctionPicture
         var range = TypicalRange.Of(curves);
         var title = terms.Count == 1
             ? $"f({variable}) = {Lettering.Of(terms[0])}"
-            : string.Join(", ", terms.Select(Lettering.Of));
-        return new Picture(title, () =>
+            : Lettering.TitleOf(terms, variable);
+        return new Picture(title, width =>
         {
             var plot = Sheet.Create(title, variable.ToUnicode(), terms.Count == 1 ? $"f({variable})" : "value", interval, range);
             for (var i = 0; i < curves.Length; i++)
                 Strokes.Add(plot, curves[i], range, Style.Number(i), Lettering.Entry($"{Names[i % Names.Length]}({variable})", terms[i]));
-            if (terms.Count > 1) Sheet.ShowLegend(plot);
+            if (terms.Count > 1) Sheet.ShowLegend(plot, width);
             return plot;
         });
     }
@@ -70,7 +70,7 @@ public static class FunctionPicture
         var differences = Differences.Of(Compiled(term, variable, cancellationToken), interval);
         var range = TypicalRange.Of([curve, slopes]);
         var title = $"f({variable}) = {Lettering.Of(term)} and its derivative";
-        return new Picture(title, () =>
+        return new Picture(title, width =>
         {
             var plot = Sheet.Create(title, variable.ToUnicode(), $"f({variable}), f′({variable})", interval, range);
             Strokes.Add(plot, curve, range, Style.Number(0), Lettering.Entry($"f({variable})", term));
@@ -78,7 +78,7 @@ public static class FunctionPicture
             foreach (var (x, y) in differences.Where(point => point.Y >= range.Lower && point.Y <= range.Upper))
                 Strokes.Ring(plot, x, y, Style.Ink, 6);
             Strokes.Explain(plot, "numeric differences", Style.Ink, MarkerShape.OpenCircle, 6);
-            Sheet.ShowLegend(plot);
+            Sheet.ShowLegend(plot, width);
             return plot;
         });
     }
@@ -103,7 +103,7 @@ public static class FunctionPicture
         var line = new Piece(
             [interval.Lower, interval.Upper], [value + slope * (interval.Lower - at), value + slope * (interval.Upper - at)]);
         var title = $"f({variable}) = {Lettering.Of(term)} with its tangent at {variable} = {Lettering.Short(at)}";
-        return new Picture(title, () =>
+        return new Picture(title, width =>
         {
             var plot = Sheet.Create(title, variable.ToUnicode(), $"f({variable})", interval, range);
             Strokes.Add(plot, curve, range, Style.Number(0), Lettering.Entry($"f({variable})", term));
@@ -111,7 +111,7 @@ public static class FunctionPicture
             Strokes.Explain(plot, $"tangent: y = {TangentLine.Text(variable, at, value, slope)}", Style.Number(1));
             Strokes.Mark(plot, at, value, Style.Ink, MarkerShape.FilledCircle, 9);
             Strokes.Explain(plot, $"({Lettering.Short(at)}, {Lettering.Short(value)})", Style.Ink, MarkerShape.FilledCircle);
-            Sheet.ShowLegend(plot);
+            Sheet.ShowLegend(plot, width);
             return plot;
         });
     }

@@ -34,7 +34,7 @@ public static class LossPicture
         var shown = finite.Where(loss => !isLogarithmic || loss > 0).Select(loss => isLogarithmic ? Math.Log10(loss) : loss).ToArray();
         var across = new Interval(0, Math.Max(1, runs.Max(run => run.Losses.Count) - 1));
         var upwards = TypicalRange.Widened(new Interval(shown.Min(), shown.Max()));
-        return new Picture(title, () =>
+        return new Picture(title, width =>
         {
             var plot = Sheet.Create(
                 title, "iteration", isLogarithmic ? "loss (logarithmic axis)" : "loss",
@@ -42,7 +42,7 @@ public static class LossPicture
             Sheet.CountAcross(plot);
             if (isLogarithmic) Sheet.PowersUpwards(plot);
             for (var i = 0; i < runs.Count; i++) Draw(plot, runs[i], Style.Number(i), isLogarithmic, upwards);
-            if (runs.Count > 1 || finite.Length < runs[0].Losses.Count || shown.Length < finite.Length) Sheet.ShowLegend(plot);
+            if (runs.Count > 1 || finite.Length < runs[0].Losses.Count || shown.Length < finite.Length) Sheet.ShowLegend(plot, width);
             return plot;
         });
     }

@@ -17,9 +17,12 @@ public sealed class Picture
     private const int Smallest = 50;
     private const int Largest = 10_000;
 
-    private readonly Func<Plot> _draw;
+    private readonly Func<int, Plot> _draw;
 
-    internal Picture(string title, Func<Plot> draw) => (Title, _draw) = (title, draw);
+    /// <summary>A picture that is drawn when it is written.</summary>
+    /// <param name="title">What it shows.</param>
+    /// <param name="draw">Draws it anew, for a width in pixels.</param>
+    internal Picture(string title, Func<int, Plot> draw) => (Title, _draw) = (title, draw);
 
     /// <summary>What the picture shows, as it is written above it.</summary>
     public string Title { get; }
@@ -55,7 +58,7 @@ public sealed class Picture
     public byte[] ToPng(int width = DefaultWidth, int height = DefaultHeight)
     {
         CheckSize(width, height);
-        using var plot = _draw();
+        using var plot = _draw(width);
         return plot.GetImage(width, height).GetImageBytes(ImageFormat.Png);
     }
 
@@ -64,7 +67,7 @@ public sealed class Picture
     public string ToSvg(int width = DefaultWidth, int height = DefaultHeight)
     {
         CheckSize(width, height);
-        using var plot = _draw();
+        using var plot = _draw(width);
         return plot.GetSvgXml(width, height);
     }
 

@@ -36,7 +36,7 @@ public static class SurfacePicture
         var box = new Box(
             BoxAxis.Of(x.ToUnicode(), across), BoxAxis.Of(y.ToUnicode(), backwards), BoxAxis.Of($"f({x}, {y})", mesh.Heights));
         var title = $"f({x}, {y}) = {Lettering.Of(term)}";
-        return new Picture(title, () =>
+        return new Picture(title, _ =>
         {
             var plot = Sheet.Create(title, "", "", new Interval(0, 1), new Interval(0, 1));
             plot.HideGrid();

@@ -51,5 +51,31 @@ internal sealed class Point
         return new Point(values);
     }
 
+    /// <summary>The numbers of variables in order.</summary>
+    /// <exception cref="UsageException">A variable has none, or there is a number for what is no variable.</exception>
+    public double[] ValuesOf(IReadOnlyList<Expr> variables, Option option)
+    {
+        var given = Values.ToDictionary(value => value.Variable, value => value.Value);
+        CheckNames(variables, option);
+        foreach (var variable in variables)
+        {
+            if (!given.ContainsKey(variable)) throw new UsageException($"{option.Name} gives no value to {variable}");
+        }
+
+        return [.. variables.Select(variable => given[variable])];
+    }
+
+    /// <summary>Complains about values for what is no variable.</summary>
+    public void CheckNames(IReadOnlyList<Expr> variables, Option option)
+    {
+        foreach (var (variable, _, _) in Values)
+        {
+            if (variables.Contains(variable)) continue;
+            var names = variables.Select(other => other.ToString()).ToArray();
+            var hint = Spelling.Hint(variable.ToString(), names);
+            throw new UsageException($"{option.Name} gives a value to {variable}{hint}, and the variables are {string.Join(", ", names)}");
+        }
+    }
+
     public override string ToString() => string.Join(", ", Values.Select(value => $"{value.Variable}={value.Term}"));
 }

@@ -25,14 +25,7 @@ internal static class Starts
     {
         var start = arguments.Text(Option.Start) is { } text ? Point.Read(text, options, cancellationToken, Option.Start) : Point.Nowhere;
         var given = start.Values.ToDictionary(value => value.Variable, value => value.Value);
-        foreach (var variable in given.Keys)
-        {
-            if (variables.Contains(variable)) continue;
-            var names = variables.Select(other => other.ToString()).ToArray();
-            var hint = Spelling.Hint(variable.ToString(), names);
-            throw new UsageException($"--start gives a value to {variable}{hint}, and the variables are {string.Join(", ", names)}");
-        }
-
+        start.CheckNames(variables, Option.Start);
         var drawn = arguments.Has(Option.Seed) ? Unbounded(bounds, variables.Count).Draw(arguments.Whole(Option.Seed, 0, 0)) : null;
         var missing = variables.Where(variable => !given.ContainsKey(variable)).ToArray();
         if (missing.Length > 0 && drawn is null && otherwise is null)

@@ -7,7 +7,8 @@ namespace Symbolic.Cli.Arguments;
 /// everything is an expression.</remarks>
 internal sealed class ArgumentList
 {
-    private readonly Dictionary<Option, string> _values = [];
+    // By names: the help says different things of one option in different commands.
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly List<(Option Option, string Value)> _repeated = [];
 
     private ArgumentList(List<string> positional) => Positional = positional;
@@ -30,7 +31,7 @@ internal sealed class ArgumentList
 
             if (argument == "-h")
             {
-                list._values[Option.Help] = "";
+                list._values[Option.Help.Name] = "";
             }
             else if (argument.StartsWith("--", StringComparison.Ordinal))
             {
@@ -48,7 +49,7 @@ internal sealed class ArgumentList
                 }
 
                 if (option.Repeats) list._repeated.Add((option, value ?? ""));
-                else if (!list._values.TryAdd(option, value ?? "")) throw new UsageException($"{option.Name} is given twice");
+                else if (!list._values.TryAdd(option.Name, value ?? "")) throw new UsageException($"{option.Name} is given twice");
             }
             else
             {
@@ -59,13 +60,13 @@ internal sealed class ArgumentList
         return list;
     }
 
-    public bool Has(Option option) => option.Repeats ? Texts(option).Any() : _values.ContainsKey(option);
+    public bool Has(Option option) => option.Repeats ? Texts(option).Any() : _values.ContainsKey(option.Name);
 
     /// <summary>The values of an option that may be given several times.</summary>
-    public IEnumerable<string> Texts(Option option) => _repeated.Where(given => given.Option == option).Select(given => given.Value);
+    public IEnumerable<string> Texts(Option option) => _repeated.Where(given => given.Option.Name == option.Name).Select(given => given.Value);
 
     /// <summary>The value of an option, or null if it is not given.</summary>
-    public string? Text(Option option) => _values.GetValueOrDefault(option);
+    public string? Text(Option option) => _values.GetValueOrDefault(option.Name);
 
     /// <summary>The value of an option that is a whole number.</summary>
     public int Whole(Option option, int least, int otherwise)

@@ -10,6 +10,9 @@ internal static class Digits
     /// <summary>Small quantities of which only the size matters: two digits.</summary>
     public static string Size(double value) => Short(value, "G2");
 
+    /// <summary>Standard errors: three digits.</summary>
+    public static string Error(double value) => Short(value, "G3");
+
     /// <summary>A point as tuple; of one variable the number alone.</summary>
     public static string Of(IReadOnlyList<double> point) => point.Count == 1 ? Of(point[0]) : $"({string.Join(", ", point.Select(Of))})";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Symbolic.Cli.Answers;
 using Symbolic.Expressions;
 using Symbolic.Optimization;
@@ -12,7 +13,9 @@ internal static class MinimizeReport
     {
         var report = new Report(format);
         if (minimum.Trace.Count > 0) Trace(report, minimum);
-        report.Title(minimum.Converged ? "Minimum" : "No minimum was reached; the run ended at").Table(
+        var title = minimum.Converged ? "Minimum"
+            : minimum.Reason == StopReason.NoProgress ? "The run ended at" : "No minimum was reached; the run ended at";
+        report.Title(title).Table(
             [Names(minimum.Variables), "= " + Digits.Of(minimum.Point)],
             ["value", "= " + Digits.Of(minimum.Value)],
             ["gradient norm", "= " + Digits.Size(minimum.GradientNorm)]);
@@ -24,6 +27,12 @@ internal static class MinimizeReport
     {
         json.Point("point", minimum.Variables, minimum.Point);
         json.Number("value", minimum.Value);
+        WriteRun(json, minimum);
+    });
+
+    /// <summary>The fields that tell how the run went.</summary>
+    public static void WriteRun(Utf8JsonWriter json, Minimum minimum)
+    {
         json.Number("gradient_norm", minimum.GradientNorm);
         json.WriteNumber("iterations", minimum.Iterations);
         json.WriteNumber("evaluations", minimum.Evaluations.Total);
@@ -37,7 +46,7 @@ internal static class MinimizeReport
             json.Number("value", iterate.Value);
             json.Number("gradient_norm", iterate.GradientNorm);
         });
-    });
+    }
 
     /// <summary>How long a run was and why it ended, in a sentence.</summary>
     public static string Run(Minimum minimum) => string.Create(
@@ -48,7 +57,8 @@ internal static class MinimizeReport
     public static string Names(IReadOnlyList<Expr> variables) =>
         variables.Count == 1 ? variables[0].ToString() : $"({string.Join(", ", variables)})";
 
-    private static void Trace(Report report, Minimum minimum)
+    /// <summary>The start and all iterates.</summary>
+    public static void Trace(Report report, Minimum minimum)
     {
         var rows = new List<IReadOnlyList<string>> { new[] { "iteration", Names(minimum.Variables), "value", "gradient norm" } };
         foreach (var iterate in minimum.Trace)

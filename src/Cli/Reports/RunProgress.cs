@@ -35,7 +35,14 @@ internal sealed class RunProgress
 
     private void Show(Terminal terminal, Task task)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
+        // Input may come from a pipe; what counts is that standard error is a terminal.
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(Console.Error),
+            Ansi = AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
+            ColorSystem = terminal.IsColourful ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+        });
         console.Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())

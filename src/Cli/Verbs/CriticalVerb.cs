@@ -19,7 +19,7 @@ internal sealed class CriticalVerb : ReportVerb
 
     public override IReadOnlyList<Option> Options =>
     [
-        Option.Variables, Option.From, Option.To, Option.Region, Option.Steps, Option.Detail, Option.ReportFormat, Option.Timeout,
+        Option.Variables, Option.RegionFrom, Option.RegionTo, Option.Region, Option.Steps, Option.Detail, Option.ReportFormat, Option.Timeout,
     ];
 
     public override IReadOnlyList<(string Line, string Shows)> Examples =>
@@ -68,8 +68,8 @@ internal sealed class CriticalVerb : ReportVerb
     private static Bounds? Region(Inquiry inquiry, IReadOnlyList<Expr> variables)
     {
         var (arguments, options) = (inquiry.Arguments, inquiry.Options);
-        if (!arguments.Has(Option.From) && !arguments.Has(Option.To) && !arguments.Has(Option.Region)) return null;
-        var (from, to) = (End(Option.From, -UsualReach), End(Option.To, UsualReach));
+        if (!arguments.Has(Option.RegionFrom) && !arguments.Has(Option.RegionTo) && !arguments.Has(Option.Region)) return null;
+        var (from, to) = (End(Option.RegionFrom, -UsualReach), End(Option.RegionTo, UsualReach));
         if (from > to) throw new UsageException("--to is less than --from");
         var region = arguments.Text(Option.Region) is { } text
             ? Ranges.Read(text, variables, (from, to), Option.Region, options, inquiry.CancellationToken)

@@ -15,7 +15,8 @@ internal sealed class DiffVerb : TermVerb
     public override IReadOnlyList<Option> Options =>
     [
         Option.Variable, Option.Order, Option.At, Option.Steps, Option.Detail, Option.Format, Option.FirstPrinciples, Option.Implicit,
-        Option.Direction, Option.Variables, Option.Raw, Option.Assume, Option.KeepDomain, Option.Functions, Option.Timeout,
+        Option.Direction, Option.Variables, Option.Raw, Option.Assume, Option.KeepDomain, Option.Functions, Option.Shapes, Option.By,
+        Option.Timeout,
     ];
 
     public override IReadOnlyList<(string Line, string Shows)> Examples =>
@@ -29,6 +30,10 @@ internal sealed class DiffVerb : TermVerb
         ("diff \"x^2 + 2y^2\" --direction 1,1", "the derivative along a direction"),
         ("diff \"f(g(x))\" --function f,g", "with functions of which nothing is known"),
     ];
+
+    public override int Run(ArgumentList arguments, Terminal terminal) => arguments.Has(Option.Shapes)
+        ? VectorQuestions.Run(this, arguments, terminal, isSecond: false)
+        : base.Run(arguments, terminal);
 
     public override Answer Answer(Question question, CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ internal sealed class GradientVerb : TermVerb
     public override IReadOnlyList<Option> Options =>
     [
         Option.Variables, Option.At, Option.Steps, Option.Detail, Option.Format, Option.Direction, Option.Raw, Option.Assume,
-        Option.KeepDomain, Option.Functions, Option.Timeout,
+        Option.KeepDomain, Option.Functions, Option.Shapes, Option.By, Option.Timeout,
     ];
 
     public override IReadOnlyList<(string Line, string Shows)> Examples =>
@@ -24,7 +24,12 @@ internal sealed class GradientVerb : TermVerb
         ("gradient \"x^2 + x*y + y^2\" --at x=1,y=2", "the gradient, and its value"),
         ("gradient \"x^2*y*z\" --vars z,x", "by these variables, in this order"),
         ("gradient \"x^2 + 2y^2\" --direction 1,1", "along a direction"),
+        ("gradient \"norm(X*w - y)^2\" --shapes \"w: vector(d), X: matrix(m, d), y: vector(m)\" --by w", "by a vector, in both notations"),
     ];
+
+    public override int Run(ArgumentList arguments, Terminal terminal) => arguments.Has(Option.Shapes)
+        ? VectorQuestions.Run(this, arguments, terminal, isSecond: false)
+        : base.Run(arguments, terminal);
 
     public override Answer Answer(Question question, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ internal sealed class HessianVerb : TermVerb
     public override IReadOnlyList<Option> Options =>
     [
         Option.Variables, Option.At, Option.Steps, Option.Detail, Option.Format, Option.Raw, Option.Assume, Option.KeepDomain,
-        Option.Functions, Option.Timeout,
+        Option.Functions, Option.Shapes, Option.By, Option.Timeout,
     ];
 
     public override IReadOnlyList<(string Line, string Shows)> Examples =>
@@ -23,6 +23,10 @@ internal sealed class HessianVerb : TermVerb
         ("hessian \"exp(x*y)\"", "the matrix, a row in a line"),
         ("hessian \"x^2*y + y^3\" --at x=1,y=2 --format json", "as JSON, with its value"),
     ];
+
+    public override int Run(ArgumentList arguments, Terminal terminal) => arguments.Has(Option.Shapes)
+        ? VectorQuestions.Run(this, arguments, terminal, isSecond: true)
+        : base.Run(arguments, terminal);
 
     public override Answer Answer(Question question, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Symbolic.Cli.Answers;
 using Symbolic.Cli.Arguments;
+using Symbolic.Cli.Pictures;
 using Symbolic.Cli.Reports;
 using Symbolic.Optimization;
 using Symbolic.Optimization.Methods;
@@ -15,14 +16,15 @@ internal sealed class MinimizeVerb : ReportVerb
 
     public override IReadOnlyList<Option> Options =>
     [
-        Option.Start, Option.Method, Option.Rate, Option.Trace, Option.Bounds, Option.SubjectTo, Option.MaxIterations, Option.Tolerance,
-        Option.Seed, Option.Variables, Option.ReportFormat, Option.Timeout,
+        Option.Start, Option.Method, Option.Rate, Option.Trace, Option.Plot, Option.Bounds, Option.SubjectTo, Option.MaxIterations,
+        Option.Tolerance, Option.Seed, Option.Variables, Option.ReportFormat, Option.Timeout,
     ];
 
     public override IReadOnlyList<(string Line, string Shows)> Examples =>
     [
         ("minimize \"x^2 + 2*y^2\" --start x=3,y=2", "the point, the value, and why the run ended"),
         ("minimize \"x^2 + 2*y^2\" --start x=3,y=2 --method gd --rate 0.1 --trace", "all iterates of gradient descent"),
+        ("minimize \"x^2 + 2*y^2\" --start x=3,y=2 --method gd --rate 0.1 --plot path.png", "with a picture of the way"),
         ("minimize \"(x-3)^2 + (y-1)^2\" --start x=0,y=0 --bounds x=0..2", "within bounds"),
         ("minimize \"x^2 + y^2\" --start x=0,y=0 --subject-to \"x + y == 1\" --subject-to \"x >= 0.7\"", "under constraints"),
     ];
@@ -35,12 +37,16 @@ internal sealed class MinimizeVerb : ReportVerb
         var bounds = Starts.BoundsOf(inquiry.Arguments, variables, inquiry.Options, inquiry.CancellationToken);
         var start = Starts.Of(arguments, variables, bounds, inquiry.Options, inquiry.CancellationToken);
         var method = Methods.Of(arguments, bounds is not null);
-        var options = Limits(arguments) with { Bounds = bounds, KeepsTrace = arguments.Has(Option.Trace) };
+        var (path, withTrace) = (PictureFile.Of(arguments), arguments.Has(Option.Trace));
+        var options = Limits(arguments) with { Bounds = bounds, KeepsTrace = withTrace || path is not null };
         var objective = method is LevenbergMarquardt
             ? Objective.OfSumOfSquares(inquiry.Term, variables)
             : Objective.Of(inquiry.Term, variables);
         var minimum = RunProgress.Watch(
             inquiry.Terminal, options, watched => objective.Minimize(start, method, watched, inquiry.CancellationToken));
+        if (path is not null)
+            PictureFile.SaveBeside(inquiry.Terminal, path, () => RunPictures.Of(inquiry.Term, minimum, inquiry.CancellationToken));
+        if (!withTrace) minimum = minimum with { Trace = [] };
         return inquiry.Format == Format.Json ? MinimizeReport.Json(minimum) : MinimizeReport.Text(minimum, inquiry.Format);
     }
 
@@ -54,7 +60,7 @@ internal sealed class MinimizeVerb : ReportVerb
     private static string TellConstrained(Inquiry inquiry)
     {
         var arguments = inquiry.Arguments;
-        foreach (var option in new[] { Option.Trace, Option.Rate, Option.Bounds })
+        foreach (var option in new[] { Option.Trace, Option.Plot, Option.Rate, Option.Bounds })
         {
             if (arguments.Has(option)) throw new UsageException($"{option.Name} is not said together with --subject-to");
         }

@@ -37,7 +37,7 @@ internal sealed class PlotVerb : Verb
         var texts = ExpressionTexts.Read(this, arguments, terminal, takesSeveral: true);
         var path = arguments.Text(Option.PictureFile)
             ?? throw new UsageException("plot needs a file for the picture: --out picture.png, or --out picture.svg");
-        if (!Picture.CanSave(path)) throw new UsageException($"--out takes a .png or an .svg file, not '{path}'");
+        PictureFile.Check(path, Option.PictureFile);
         var (width, height) = Size(arguments);
         var timeout = arguments.Whole(Option.Timeout, 1, Timeout.Infinite);
         var picture = TimeLimit.Run(timeout, cancellationToken =>
@@ -46,9 +46,9 @@ internal sealed class PlotVerb : Verb
             var window = PictureWindow.Read(arguments, terms, cancellationToken);
             return window.Sides.Count == 1
                 ? Curve(terms, window, arguments, cancellationToken)
-                : Landscape(terms, window, arguments);
+                : Landscape(terms, window, arguments, cancellationToken);
         });
-        Save(picture, path, width, height);
+        PictureFile.Save(picture, path, width, height);
         terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {picture.Title} ({width} x {height})"));
         return ExitStatus.Success;
     }
@@ -79,7 +79,7 @@ internal sealed class PlotVerb : Verb
         return FunctionPicture.WithTangent(terms[0], variable, interval, at, cancellationToken);
     }
 
-    private static Picture Landscape(List<Expr> terms, PictureWindow window, ArgumentList arguments)
+    private static Picture Landscape(List<Expr> terms, PictureWindow window, ArgumentList arguments, CancellationToken cancellationToken)
     {
         foreach (var option in (Option[])[Option.Derivative, Option.Tangent])
         {
@@ -91,8 +91,8 @@ internal sealed class PlotVerb : Verb
         var hasContours = arguments.Has(Option.Contours) || arguments.Has(Option.Field);
         if (hasContours && arguments.Has(Option.Surface)) throw new UsageException("--surface and --contours make two pictures; ask for one");
         return hasContours
-            ? ContourPicture.Of(terms[0], x, y, across, upwards, arguments.Has(Option.Field))
-            : SurfacePicture.Of(terms[0], x, y, across, upwards);
+            ? ContourPicture.Of(terms[0], x, y, across, upwards, arguments.Has(Option.Field), cancellationToken)
+            : SurfacePicture.Of(terms[0], x, y, across, upwards, cancellationToken);
     }
 
     private static (int Width, int Height) Size(ArgumentList arguments)
@@ -108,17 +108,5 @@ internal sealed class PlotVerb : Verb
         }
 
         throw new UsageException($"--size takes {Option.Size.Value}, each number from {Smallest} to {Largest}, not '{text}'");
-    }
-
-    private static void Save(Picture picture, string path, int width, int height)
-    {
-        try
-        {
-            picture.Save(path, width, height);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"the file '{path}' cannot be written: {exception.Message}");
-        }
     }
 }

@@ -46,6 +46,10 @@ public sealed class ConstrainedProblem
     /// with equality are independent).</summary>
     public IReadOnlyList<Expr> Stationarity => Lagrangian.Gradient(Variables);
 
+    /// <summary>Each multiplier of an inequality times the inequality, all 0 at a minimum: what does not hold with equality has no
+    /// force.</summary>
+    public IReadOnlyList<Expr> Complementarity => [.. InequalityMultipliers.Zip(Inequalities, (multiplier, g) => multiplier * g)];
+
     /// <summary>The Hessian of the Lagrangian by the variables, bordered by the gradients of constraints: the signs of its
     /// eigenvalues tell whether a stationary point is a minimum.</summary>
     /// <param name="active">The inequalities that hold with equality, by their places; equalities always do.</param>

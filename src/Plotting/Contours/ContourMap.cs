@@ -84,8 +84,9 @@ internal sealed class ContourMap
         bar.Axis.TickLabelStyle.FontName = Lettering.Font;
         bar.Axis.TickLabelStyle.FontSize = 12;
         var ticks = new ScottPlot.TickGenerators.NumericManual();
+        var write = _levels.Length > 1 ? Lettering.NumbersOf(new Interval(_levels[0], _levels[^1])) : Lettering.Number;
         var every = (_levels.Length + MostLabels - 1) / MostLabels;
-        for (var i = 0; i < _levels.Length; i += every) ticks.AddMajor(i + 0.5, Lettering.Number(_levels[i]));
+        for (var i = 0; i < _levels.Length; i += every) ticks.AddMajor(i + 0.5, write(_levels[i]));
         bar.Axis.TickGenerator = ticks;
     }
 }

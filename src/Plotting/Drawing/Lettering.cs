@@ -1,6 +1,7 @@
 using System.Globalization;
 using ScottPlot;
 using Symbolic.Expressions;
+using Symbolic.Functions;
 
 namespace Symbolic.Plotting.Drawing;
 
@@ -10,6 +11,7 @@ internal static class Lettering
     private const int LongestTitle = 76;
     private const int LongestEntry = 44;
     private const int LongestNumber = 6;
+    private const int UsualDigits = 6;
 
     // Families with the signs of mathematics, in the order of preference.
     private static readonly string[] Families =
@@ -33,10 +35,28 @@ internal static class Lettering
     /// <summary>A title, cut where it is too long for a picture.</summary>
     public static string Title(string text) => text.Length <= LongestTitle ? text : text[..(LongestTitle - 1)] + "…";
 
-    /// <summary>A number as it is read: six digits at most, a true minus sign, and powers of ten: <c>−2.5·10⁻⁷</c>.</summary>
-    public static string Number(double value)
+    /// <summary>Several terms, or how many there are where that is too long.</summary>
+    public static string TitleOf(IReadOnlyList<Expr> terms, Expr variable)
     {
-        var text = value.ToString("G6", CultureInfo.InvariantCulture);
+        var text = string.Join(", ", terms.Select(Of));
+        return text.Length <= LongestTitle ? text : $"{terms.Count} functions of {variable.ToUnicode()}";
+    }
+
+    /// <summary>A number as it is read: six digits at most, a true minus sign, and powers of ten: <c>−2.5·10⁻⁷</c>.</summary>
+    public static string Number(double value) => Number(value, UsualDigits);
+
+    /// <summary>How numbers of an interval are written: with as many digits as tell them apart.</summary>
+    public static Func<double, string> NumbersOf(Interval interval)
+    {
+        var size = Math.Max(Math.Abs(interval.Lower), Math.Abs(interval.Upper));
+        var shared = Math.Ceiling(Math.Log10(size / (interval.Upper - interval.Lower)));
+        var digits = (int)Math.Clamp(shared + 3, UsualDigits, 15);
+        return value => Number(value, digits);
+    }
+
+    private static string Number(double value, int digits)
+    {
+        var text = value.ToString($"G{digits}", CultureInfo.InvariantCulture);
         var mark = text.IndexOf('E', StringComparison.Ordinal);
         if (mark < 0) return text.Replace('-', '−');
         var exponent = int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);

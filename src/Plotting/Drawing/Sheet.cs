@@ -7,6 +7,10 @@ namespace Symbolic.Plotting.Drawing;
 internal static class Sheet
 {
     private const float TextSize = 15;
+    private const float LegendSize = 14;
+    private const float SymbolWidth = 36;
+    private const float EntryPadding = 14;
+    private const float RowHeight = 27;
 
     /// <summary>A picture with axes over a rectangle.</summary>
     public static Plot Create(string title, string across, string upwards, Interval xs, Interval ys)
@@ -25,10 +29,13 @@ internal static class Sheet
 
         plot.Axes.Bottom.Label.Bold = false;
         plot.Axes.Left.Label.Bold = false;
-        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = Lettering.Number };
-        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = Lettering.Number };
+        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = Lettering.NumbersOf(xs) };
+        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = Lettering.NumbersOf(ys) };
         plot.Grid.MajorLineColor = Colors.Black.WithAlpha(0.12);
         plot.HideLegend();
+
+        // Half of the last number across.
+        plot.Axes.Right.MinimumSize = 30;
 
         // A hair more than asked for, so that rounding does not drop the ticks at the ends.
         var hair = 1e-9 * (xs.Upper - xs.Lower);
@@ -49,16 +56,44 @@ internal static class Sheet
     };
 
     /// <summary>Shows the legend under the axes, where it covers nothing.</summary>
-    public static void ShowLegend(Plot plot)
+    /// <param name="plot">The picture, with all entries of its legend.</param>
+    /// <param name="width">The width of the picture in pixels.</param>
+    public static void ShowLegend(Plot plot, int width)
     {
         plot.Legend.FontName = Lettering.Font;
-        plot.Legend.FontSize = 14;
+        plot.Legend.FontSize = LegendSize;
         plot.Legend.Orientation = Orientation.Horizontal;
         plot.Legend.OutlineWidth = 0;
         plot.Legend.ShadowColor = Colors.Transparent;
-        plot.Legend.SymbolWidth = 36;
+        plot.Legend.SymbolWidth = SymbolWidth;
         plot.Legend.TightHorizontalWrapping = true;
-        plot.Legend.InterItemPadding = new PixelPadding(14, 14, 5, 5);
-        plot.ShowLegend(Edge.Bottom).Padding = new PixelPadding(0, 0, 0, 4);
+        plot.Legend.InterItemPadding = new PixelPadding(EntryPadding, EntryPadding, 5, 5);
+        var panel = plot.ShowLegend(Edge.Bottom);
+        panel.Padding = new PixelPadding(0, 0, 0, 4);
+
+        // By itself it has room for one row.
+        panel.MinimumSize = LegendRows(plot, width) * RowHeight + 14;
+    }
+
+    // A scale of colours and the numbers on both sides take what is left of the width.
+    private static int LegendRows(Plot plot, int width)
+    {
+        const float Sides = 190;
+        using var paint = Paint.NewDisposablePaint();
+        var style = new LabelStyle { FontName = Lettering.Font, FontSize = LegendSize };
+        var (rows, used) = (1, 0f);
+        foreach (var entry in plot.Legend.ManualItems)
+        {
+            var needed = style.Measure(entry.LabelText ?? "", paint).Width + SymbolWidth + 3 * EntryPadding;
+            if (used > 0 && used + needed > width - Sides)
+            {
+                rows++;
+                used = 0;
+            }
+
+            used += needed;
+        }
+
+        return rows;
     }
 }

@@ -29,6 +29,9 @@ internal static class Strokes
         var line = plot.Add.ScatterLine(xs, ys, style.Color);
         line.LineWidth = style.Width;
         line.LinePattern = style.Pattern;
+
+        // Sharp joins would stick out where a curve turns back at once.
+        line.LineStyle.StrokeJoin = SkiaSharp.SKStrokeJoin.Round;
         if (style.Pattern.Intervals.Length > 0) plot.Add.Plottable(new DashesEnd());
     }
 

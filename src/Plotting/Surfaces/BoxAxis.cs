@@ -16,9 +16,10 @@ internal sealed record BoxAxis(string Label, IReadOnlyList<(double Place, string
     {
         var length = interval.Upper - interval.Lower;
         var step = Levels.RoundStep(length / MostTicks);
+        var write = Lettering.NumbersOf(interval);
         var ticks = new List<(double, string)>();
         for (var i = Math.Ceiling(interval.Lower / step - 1e-9); i * step <= interval.Upper + 1e-9 * length; i++)
-            ticks.Add((2 * (i * step - interval.Lower) / length - 1, Lettering.Number(i == 0 ? 0 : i * step)));
+            ticks.Add((2 * (i * step - interval.Lower) / length - 1, write(i == 0 ? 0 : i * step)));
         return new BoxAxis(label, ticks);
     }
 }

@@ -29,6 +29,8 @@ internal static class ExponentialsAndLogarithmsRules
         new("simp.log.exp-of-log1p", "exp(log1p(a))", "1 + a", "Inverse functions", "exp(log1p(x)) -> x + 1") { Where = "a > -1" },
         new("simp.log.expm1-plus-1", "expm1(a) + 1", "exp(a)", "Definition of expm1", "expm1(x) + 1 -> exp(x)"),
         new("simp.log.expm1-of-log", "expm1(ln(a))", "a - 1", "Inverse functions", "expm1(ln(x)) -> x - 1") { Where = "a > 0" },
+        new("simp.log.quotient-is-log2", "ln(a)/ln(2)", "log2(a)", "Change of base", "ln(x)/ln(2) -> log2(x)"),
+        new("simp.log.quotient-is-log10", "ln(a)/ln(10)", "log10(a)", "Change of base", "ln(x)/ln(10) -> log10(x)"),
         new("simp.log.change-of-base", "ln(a)/ln(b)", "log(a, b)",
             "Change of base", "ln(x)/ln(y) -> log(x, y) if x>0, y>1") { Where = "b > 0", Sound = Soundness.Generic },
         new("simp.log.log2-of-power", "log2(2^a)", "a", "Logarithm of a power", "log2(2^x) -> x") { When = "real(a)" },

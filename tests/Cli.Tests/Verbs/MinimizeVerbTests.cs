@@ -76,7 +76,11 @@ public class MinimizeVerbTests
           stationarity  2.2e-16
           feasibility   5.6e-16
 
-        The bordered Hessian says: a strict local minimum.
+        Bordered Hessian, by lambda[1], x, y:
+          [0, 1, 1]
+          [1, 2, 0]
+          [1, 0, 2]
+          it says: a strict local minimum
 
         1 iteration(s), 5 evaluation(s); stopped because all conditions hold within the tolerance.
 
@@ -159,6 +163,11 @@ public class MinimizeVerbTests
     public void Minimize_NegativeTolerance_IsAMistake() => Assert.Equal(
         new CommandRun(2, "", "error: --tolerance takes a positive number, not '-3'\n"),
         CommandRun.Of("minimize", "x^2", "--start", "x=1", "--tolerance", "-3"));
+
+    [Fact]
+    public void Minimize_PictureOfUnknownFormat_IsAMistake() => Assert.Equal(
+        new CommandRun(2, "", "error: --plot takes a .png or an .svg file, not 'path.jpg'\n"),
+        CommandRun.Of("minimize", "x^2", "--start", "x=1", "--plot", "path.jpg"));
 
     [Theory]
     [InlineData("gd")]

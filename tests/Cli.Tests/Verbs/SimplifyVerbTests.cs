@@ -15,6 +15,15 @@ public class SimplifyVerbTests
     public void Term_InAnotherForm_IsWritten(string expected, params string[] arguments) =>
         Assert.Equal(expected, CommandRun.Answer(arguments));
 
+    [Theory]
+    [InlineData("Numerator and denominator have the common factor x - 1", "cancel", "(x^2 - 1)/(x - 1)")]
+    [InlineData("(This is allowed where x != 1.)", "cancel", "(x^2 - 1)/(x - 1)")]
+    [InlineData("Extend 1/x by y and 1/y by x", "together", "1/x + 1/y")]
+    [InlineData("=> A = 2 and B = -1", "apart", "(x + 3)/(x^2 - 1)", "--var", "x")]
+    [InlineData("Gather the terms of each", "collect", "a*x + b*x + c", "--var", "x")]
+    public void Steps_OfAlgebra_AreTold(string told, params string[] arguments) =>
+        Assert.Contains(told, CommandRun.Answer([.. arguments, "--steps"]), StringComparison.Ordinal);
+
     [Fact]
     public void Conditions_InJson_AreAField() => Assert.Contains(
         "\"conditions\":[\"x != 1\"]", CommandRun.Answer("simplify", "(x^2 - 1)/(x - 1)", "--format", "json"), StringComparison.Ordinal);

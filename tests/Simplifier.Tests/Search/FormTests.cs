@@ -50,6 +50,12 @@ public class FormTests
         { "a/((a - b)*(a - c)) + b/((b - c)*(b - a)) + c/((c - a)*(c - b))", "0" },
         { "y - pi - sqrt(2)", "y - sqrt(2) - pi" },
         { "(x + 1)^100", "(x + 1)^100" },
+        { "-floor(-x)", "ceil(x)" },
+        { "y - 3*ceil(-x)", "y + 3*floor(x)" },
+        { "floor(x + 3) - floor(x)", "3" },
+        { "log(x, 1/y)", "-log(x, y)" },
+        { "log2(x^2)", "2*log2(abs(x))" },
+        { "min(1, max(-1, x))", "clamp(x, -1, 1)" },
     };
 
     [Theory]

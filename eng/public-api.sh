@@ -3,7 +3,7 @@
 # The change to these files is what a reviewer reads.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-for project in Symbolic Simplifier Codegen Optimization; do
+for project in Symbolic Simplifier Codegen Optimization Plotting; do
   list="src/$project/PublicAPI.Unshipped.txt"
   [ -f "src/$project/$project.csproj" ] || continue
   log=$(dotnet build "src/$project" -v q --nologo --no-incremental 2>&1 || true)

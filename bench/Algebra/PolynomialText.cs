@@ -11,12 +11,15 @@ internal static class PolynomialText
         var (a, b) = Problems.GcdPair();
         File.WriteAllText(Path.Combine(folder, "gcd-a.txt"), Of(a));
         File.WriteAllText(Path.Combine(folder, "gcd-b.txt"), Of(b));
+        var (c, d) = Problems.FarPair();
+        File.WriteAllText(Path.Combine(folder, "far-a.txt"), Of(c));
+        File.WriteAllText(Path.Combine(folder, "far-b.txt"), Of(d));
         File.WriteAllText(Path.Combine(folder, "three.txt"), Of(Problems.ThreeFactors()));
         foreach (var n in new[] { 4, 5, 6 })
             File.WriteAllText(Path.Combine(folder, $"swinnerton-dyer-{1 << n}.txt"), Of(Problems.SwinnertonDyer(n)));
     }
 
-    private static string Of(SparsePolynomial p)
+    public static string Of(SparsePolynomial p)
     {
         var text = new StringBuilder();
         for (var i = 0; i < p.TermCount; i++)

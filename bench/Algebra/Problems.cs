@@ -38,6 +38,13 @@ internal static class Problems
         return (common * a, common * b);
     }
 
+    /// <summary>Two polynomials in four variables whose terms lie so far apart that hardly two products meet.</summary>
+    public static (SparsePolynomial A, SparsePolynomial B) FarPair()
+    {
+        var draws = new Draws(3);
+        return (Random(draws, 4, 500, 1000), Random(draws, 4, 500, 1000));
+    }
+
     /// <summary>The product of three polynomials in three variables with 20 terms each, of degree 6.</summary>
     public static SparsePolynomial ThreeFactors()
     {

@@ -1,9 +1,22 @@
 using BenchmarkDotNet.Running;
 using Symbolic.Benchmarks;
+using Symbolic.Benchmarks.Simplifying;
 
 if (args is ["quick", .. var names])
 {
     QuickRun.Run(names);
+    return;
+}
+
+if (args is ["limits", .. var rows])
+{
+    LimitTable.Run(rows);
+    return;
+}
+
+if (args is ["derivatives", var cases, .. var options])
+{
+    DerivativeTimes.Run(cases, options.Contains("--each"));
     return;
 }
 

@@ -11,7 +11,8 @@ internal static class SymbolicCommand
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
         new DiffVerb(), new GradientVerb(), new JacobianVerb(), new HessianVerb(), new SimplifyVerb(), new ExpandVerb(),
-        new FactorVerb(), new CollectVerb(), new CancelVerb(), new TogetherVerb(), new ApartVerb(), new EvalVerb(), new ParseVerb(), new CodegenVerb(),
+        new FactorVerb(), new CollectVerb(), new CancelVerb(), new TogetherVerb(), new ApartVerb(), new CriticalVerb(), new MinimizeVerb(),
+        new KktVerb(), new FitVerb(), new CheckVerb(), new EvalVerb(), new PlotVerb(), new ParseVerb(), new CodegenVerb(),
         new FunctionsVerb(), new BatchVerb(), new BenchVerb(),
     ];
 

@@ -7,7 +7,8 @@ namespace Symbolic.Cli;
 /// <param name="Output">Standard output, as bytes: UTF-8.</param>
 /// <param name="Error">Standard error.</param>
 /// <param name="IsColourful">Whether messages may be coloured.</param>
-internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error, bool IsColourful = false)
+/// <param name="IsWatched">Whether somebody sees standard error while the command runs.</param>
+internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error, bool IsColourful = false, bool IsWatched = false)
 {
     /// <summary>UTF-8 without a byte order mark.</summary>
     public static Encoding Encoding { get; } = new UTF8Encoding(false);
@@ -17,7 +18,8 @@ internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error, b
         new StandardInput(),
         Console.OpenStandardOutput(),
         new ErrorWriter(),
-        !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+        !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+        !Console.IsErrorRedirected);
 
     public void Write(string text)
     {

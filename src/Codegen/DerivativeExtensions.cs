@@ -137,7 +137,7 @@ public static class DerivativeExtensions
     /// <inheritdoc cref="CompileExtensions.Compile{T}(Expr, ReadOnlySpan{string})" path="/exception"/>
     public static Tape ToHessianTape(this Expr term, IReadOnlyList<Expr> variables,
         CompileOptions? options = null, CancellationToken cancellationToken = default) =>
-        Matrices.Hessian(Values(term, variables, options, cancellationToken), null, cancellationToken);
+        DerivativeMatrices.Hessian(Values(term, variables, options, cancellationToken), null, cancellationToken);
 
     /// <summary>The program that computes a term, its derivatives by all variables, and those second derivatives that can differ from
     /// 0.</summary>
@@ -152,8 +152,8 @@ public static class DerivativeExtensions
         CompileOptions? options = null, CancellationToken cancellationToken = default)
     {
         var tape = Values(term, variables, options, cancellationToken);
-        pattern = Matrices.HessianPattern(tape, cancellationToken);
-        return Matrices.Hessian(tape, pattern, cancellationToken);
+        pattern = DerivativeMatrices.HessianPattern(tape, cancellationToken);
+        return DerivativeMatrices.Hessian(tape, pattern, cancellationToken);
     }
 
     /// <summary>The program that computes a term, its derivatives by all variables, and the product of its Hessian by a vector, whose
@@ -178,7 +178,7 @@ public static class DerivativeExtensions
     public static Tape ToJacobianTape(
         this IReadOnlyList<Expr> terms, IReadOnlyList<Expr> variables, bool withValues = true,
         CompileOptions? options = null, CancellationToken cancellationToken = default) =>
-        Matrices.Jacobian(Values(terms, variables, options, cancellationToken), null, withValues, cancellationToken);
+        DerivativeMatrices.Jacobian(Values(terms, variables, options, cancellationToken), null, withValues, cancellationToken);
 
     /// <summary>The program that computes the results of another one, then the derivatives of each by all inputs, result by result.</summary>
     /// <param name="tape">A program, such as one written instruction by instruction.</param>
@@ -189,7 +189,7 @@ public static class DerivativeExtensions
     public static Tape ToJacobianTape(this Tape tape, bool withValues = true, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tape);
-        return Matrices.Jacobian(tape, null, withValues, cancellationToken);
+        return DerivativeMatrices.Jacobian(tape, null, withValues, cancellationToken);
     }
 
     /// <summary>The program that computes several terms, then those of their derivatives that can differ from 0.</summary>
@@ -209,7 +209,7 @@ public static class DerivativeExtensions
     {
         var tape = Values(terms, variables, options, cancellationToken);
         pattern = DependencePattern.Of(tape, 0, cancellationToken);
-        return Matrices.Jacobian(tape, pattern, withValues, cancellationToken);
+        return DerivativeMatrices.Jacobian(tape, pattern, withValues, cancellationToken);
     }
 
     /// <summary>The program that computes several terms, then for each variable the sum of their derivatives by it with weights, which

@@ -39,6 +39,24 @@ public sealed class Bounds
         for (var i = 0; i < x.Length; i++) x[i] = Math.Min(Math.Max(x[i], Lower[i]), Upper[i]);
     }
 
+    /// <summary>Draws a point evenly from the bounds. Of a variable with one bound it is at most 1 away from that, of one without bounds
+    /// between -1 and 1.</summary>
+    /// <param name="seed">The same seed gives the same point.</param>
+    public double[] Draw(int seed)
+    {
+        var random = new Random(seed);
+        var point = new double[Lower.Length];
+        for (var i = 0; i < point.Length; i++)
+        {
+            var isOpen = double.IsInfinity(Lower[i]) && double.IsInfinity(Upper[i]);
+            var from = isOpen ? -1 : double.IsInfinity(Lower[i]) ? Upper[i] - 1 : Lower[i];
+            var to = isOpen ? 1 : double.IsInfinity(Upper[i]) ? Lower[i] + 1 : Upper[i];
+            point[i] = from + (to - from) * random.NextDouble();
+        }
+
+        return point;
+    }
+
     /// <summary>The greatest component of the step from a point to the projection of x - gradient: 0 exactly where the first-order
     /// conditions hold.</summary>
     internal double ProjectedNorm(ReadOnlySpan<double> x, ReadOnlySpan<double> gradient)

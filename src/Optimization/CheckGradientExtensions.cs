@@ -39,6 +39,38 @@ public static class CheckGradientExtensions
         return term.CheckGradient(variables, values);
     }
 
+    /// <summary>Compares somebody's formulas for the derivatives of a term with extrapolated central differences of its value.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="gradient">The formulas, one for each variable.</param>
+    /// <param name="variables">The variables, in the order of the point.</param>
+    /// <param name="at">The point.</param>
+    /// <param name="options">The data that the term and the formulas read.</param>
+    /// <param name="seed">Where random directions come from; they take the place of components above 200 variables.</param>
+    /// <exception cref="ArgumentException">There are more or fewer formulas than variables.</exception>
+    public static GradientCheck CheckGradientFormulas(
+        this Expr term,
+        IReadOnlyList<Expr> gradient,
+        IReadOnlyList<Expr> variables,
+        ReadOnlySpan<double> at,
+        CompileOptions? options = null,
+        int seed = 0)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        ArgumentNullException.ThrowIfNull(gradient);
+        ArgumentNullException.ThrowIfNull(variables);
+        if (gradient.Count != variables.Count)
+            throw new ArgumentException($"There are {gradient.Count} formula(s) for {variables.Count} variable(s).", nameof(gradient));
+        var value = term.Compile(variables, options);
+        var formulas = gradient.ToArray().CompileAll(variables, options);
+        var objective = Objective.FromFunctions(variables.Count, value, (x, slopes) =>
+        {
+            formulas(x, slopes);
+            return value(x);
+        });
+        var check = objective.CheckGradient(at, seed);
+        return check with { Rows = Named(check.Rows, variables), Kinks = Kinks.Near(term, variables, options, at, 0.02) };
+    }
+
     /// <summary>Compares the gradient of an objective with extrapolated central differences of its value. Kinks are not looked for.</summary>
     /// <param name="objective">The function.</param>
     /// <param name="at">The point.</param>
@@ -71,5 +103,13 @@ public static class CheckGradientExtensions
 
         rows.Sort((a, b) => b.RelativeError.CompareTo(a.RelativeError));
         return new() { Rows = rows, Kinks = [], Value = value, Tolerance = Tolerance };
+    }
+
+    // An objective that is made from delegates does not know how its variables are called.
+    private static IReadOnlyList<GradientCheckRow> Named(IReadOnlyList<GradientCheckRow> rows, IReadOnlyList<Expr> variables)
+    {
+        if (variables.Count > ManyVariables) return rows;
+        var names = variables.Select((variable, i) => ($"x[{i + 1}]", variable)).ToDictionary(pair => pair.Item1, pair => pair.variable.ToString());
+        return [.. rows.Select(row => row with { Direction = names[row.Direction] })];
     }
 }

@@ -40,9 +40,31 @@ public static class CriticalPointExtensions
             if (search.From(start) is { } point && IsWithin(point, within) && !found.Any(other => AreNear(point, other))) found.Add(point);
         }
 
-        // Rounding must not decide the order of points with one value.
-        return [.. found.OrderBy(point => Math.Round(point.Value, 9)).ThenBy(point => Math.Round(point.Point[0], 9)).ThenBy(point => point.Point[^1])];
+        return Ordered(found);
     }
+
+    /// <summary>Finds critical points with all that can be said of them: exactly and completely where the gradient is linear or a
+    /// polynomial in one variable, otherwise numerically within a box, with exact fractions where the gradient is exactly 0 at
+    /// these.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="variables">The variables, in the order of the points.</param>
+    /// <param name="within">Where to look; null for everywhere if the points can be found exactly, else from -10 to 10 in each
+    /// variable.</param>
+    /// <param name="starts">How many starts a numerical search has.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <exception cref="ArgumentException">The box is not finite, or has another dimension.</exception>
+    public static CriticalPointSurvey SurveyCriticalPoints(
+        this Expr term, IReadOnlyList<Expr> variables, Bounds? within = null, int starts = 200, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        ArgumentNullException.ThrowIfNull(variables);
+        ArgumentOutOfRangeException.ThrowIfZero(variables.Count);
+        return new Surveyor(term, variables, cancellationToken).Survey(within, starts);
+    }
+
+    // Rounding must not decide the order of points with one value.
+    internal static IReadOnlyList<CriticalPoint> Ordered(IEnumerable<CriticalPoint> points) =>
+        [.. points.OrderBy(point => Math.Round(point.Value, 9)).ThenBy(point => Math.Round(point.Point[0], 9)).ThenBy(point => point.Point[^1])];
 
     // Powers of the root of t^(n+1) = t + 1 spread points evenly in n dimensions (Roberts 2018, after the golden ratio).
     private static double Spread(int k, int i, int n)
@@ -53,7 +75,7 @@ public static class CriticalPointExtensions
         return position - Math.Floor(position);
     }
 
-    private static bool IsWithin(CriticalPoint point, Bounds within)
+    internal static bool IsWithin(CriticalPoint point, Bounds within)
     {
         for (var i = 0; i < point.Point.Length; i++)
         {

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using Symbolic.Codegen;
+using Symbolic.Errors;
 using Symbolic.Expressions;
 
 namespace Symbolic.Optimization;
@@ -45,6 +47,37 @@ public sealed partial class Objective
         { Term = term, Variables = variables, ResidualCount = residuals.Count };
     }
 
+    /// <summary>A term that is written as a sum of squares, as <c>(x - 1)^2 + 3*y^4</c> is, as an objective that also offers its
+    /// residuals.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="variables">The variables, in the order of the point.</param>
+    /// <param name="options">The data that the term reads, and how to compile.</param>
+    /// <exception cref="UnsupportedException">The term has another form.</exception>
+    public static Objective OfSumOfSquares(Expr term, IReadOnlyList<Expr> variables, CompileOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        var residuals = (term is Add ? term.Children.ToArray() : [term]).Select(part => SquareRoot(part)
+            ?? throw new UnsupportedException($"{term} is not written as a sum of squares: {part} is no square")).ToArray();
+        return OfSquares(residuals, variables, options);
+    }
+
+    // The term whose square a part of a sum is; null if it is none.
+    private static Expr? SquareRoot(Expr part)
+    {
+        var root = (Expr)1;
+        foreach (var factor in part is Mul ? part.Children.ToArray() : [part])
+        {
+            switch (factor)
+            {
+                case Number { Value.Sign: >= 0 } number: root *= Maths.Sqrt(number); break;
+                case Pow { Exponent: Number { Value.IsEvenInteger: true } exponent } power: root *= power.Base ^ (exponent / 2); break;
+                default: return null;
+            }
+        }
+
+        return root;
+    }
+
     /// <summary>Delegates as an objective; it offers what is given. Where no value alone is given, it is taken from the gradient.</summary>
     /// <param name="dimension">The number n of variables.</param>
     /// <param name="value">The value at a point.</param>
@@ -79,6 +112,6 @@ public sealed partial class Objective
         { ResidualCount = count };
     }
 
-    private static Lazy<T>? Made<T>(T? function)
+    private static Lazy<T>? Made<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(T? function)
         where T : class => function is null ? null : new Lazy<T>(function);
 }

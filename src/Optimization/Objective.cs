@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Symbolic.Codegen;
 using Symbolic.Errors;
 using Symbolic.Expressions;
@@ -88,6 +89,7 @@ public sealed partial class Objective
             throw new UnsupportedException($"{method} needs of an objective: {needed}; this one does not offer: {missing}");
     }
 
-    private T Function<T>(Lazy<T>? function, Offers what) => function is { } lazy ? lazy.Value
+    private T Function<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(
+        Lazy<T>? function, Offers what) => function is { } lazy ? lazy.Value
         : throw new UnsupportedException($"this objective does not offer: {what}; it offers: {Offers}");
 }

@@ -186,4 +186,65 @@ public static class AlgebraExtensions
         ArgumentNullException.ThrowIfNull(term);
         return FactoringSteps.Of(term, cancellationToken);
     }
+
+    /// <summary>How the powers of variables are collected: multiplied out, then one power after the other.</summary>
+    /// <param name="term">Any term.</param>
+    /// <param name="variables">Symbols, indexed names, functions.</param>
+    /// <param name="cancellationToken">Stops a long computation.</param>
+    /// <returns>Steps from the term to the result of <see cref="Collect(Expr, IReadOnlyList{Expr}, CancellationToken)"/>; none if it is
+    /// collected.</returns>
+    /// <exception cref="LimitExceededException">Multiplied out, the term would be too large.</exception>
+    public static Derivation CollectSteps(this Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        ArgumentNullException.ThrowIfNull(variables);
+        return CollectingSteps.Of(term, variables, cancellationToken);
+    }
+
+    /// <summary>How the powers of a variable are collected: multiplied out, then one power after the other.</summary>
+    /// <inheritdoc cref="CollectSteps(Expr, IReadOnlyList{Expr}, CancellationToken)"/>
+    /// <param name="term">Any term.</param>
+    /// <param name="variable">A symbol, an indexed name or a function.</param>
+    /// <param name="cancellationToken">Stops a long computation.</param>
+    public static Derivation CollectSteps(this Expr term, Expr variable, CancellationToken cancellationToken = default) =>
+        CollectSteps(term, [variable], cancellationToken);
+
+    /// <summary>How a term becomes one fraction without common factors: fractions added, numerator and denominator factored, their
+    /// common factor cancelled, with the condition under which that is allowed.</summary>
+    /// <param name="term">Any term.</param>
+    /// <param name="cancellationToken">Stops a long computation.</param>
+    /// <returns>Steps from the term to the result of <see cref="Cancel"/>; none if nothing changes.</returns>
+    /// <exception cref="LimitExceededException">A polynomial would be too large.</exception>
+    public static Derivation CancelSteps(this Expr term, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return CancellingSteps.Of(term, cancellationToken);
+    }
+
+    /// <summary>How sums of fractions are brought over a common denominator: each fraction extended, the numerators added and
+    /// tidied.</summary>
+    /// <param name="term">Any term.</param>
+    /// <param name="cancellationToken">Stops a long computation.</param>
+    /// <returns>Steps from the term to the result of <see cref="Together"/>; none if nothing changes.</returns>
+    /// <exception cref="LimitExceededException">A polynomial would be too large.</exception>
+    public static Derivation TogetherSteps(this Expr term, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return FractionSteps.Of(term, cancellationToken);
+    }
+
+    /// <summary>How partial fractions are found: the denominator factored, the polynomial part divided off, unknown numerators, and the
+    /// equations that they satisfy.</summary>
+    /// <param name="term">Any term.</param>
+    /// <param name="variable">A symbol, an indexed name or a function.</param>
+    /// <param name="cancellationToken">Stops a long computation.</param>
+    /// <returns>Steps from the term to the result of <see cref="PartialFractions"/>; none if nothing changes. The equations for the
+    /// unknown numbers are the parts of one step.</returns>
+    /// <exception cref="LimitExceededException">A polynomial would be too large.</exception>
+    public static Derivation PartialFractionsSteps(this Expr term, Expr variable, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        ArgumentNullException.ThrowIfNull(variable);
+        return PartialFractionSteps.Of(term, variable, cancellationToken);
+    }
 }

@@ -7,12 +7,19 @@ namespace Symbolic.Simplifier;
 /// <para>Numbers, also fractions, and names cost nothing. A sum of n terms costs n - 1; the signs of its terms are free, unless all
 /// are negative. A product costs one for each factor after the first, above and below the line, its numeric coefficient counted
 /// as a factor where it is not 1 or -1; a leading minus costs one. A power costs one, a reciprocal only its line; a function, a
-/// condition, a case, a sum over an index cost one each.</para>
+/// condition, a case, a sum over an index cost one each. A number or a name that is a factor of all terms of a sum over an index
+/// counts twice, for it belongs in front.</para>
+/// <para>A maximum of n terms costs n - 1. A power right under a logarithm, or as its base, costs two more than it is written with: its
+/// exponent belongs in front, <c>2*ln(abs(x))</c> rather than <c>ln(x^2)</c>. A power of the imaginary unit, and a circular or
+/// hyperbolic function of an imaginary argument, cost one more: there is a plainer form of each.</para>
 /// <para>A shared part counts wherever it is written. Costs beyond <see cref="long.MaxValue"/>/4 are given as that number.</para>
 /// </remarks>
 public static class Cost
 {
     private const long Largest = long.MaxValue / 4;
+
+    // So that both ln(abs(x)) and the factor in front are paid for.
+    private const long PowerUnderLogarithm = 2;
 
     /// <summary>The cost of a term.</summary>
     /// <param name="term">Any term.</param>
@@ -41,7 +48,12 @@ public static class Cost
         Indexed => Operands(node, costs),
         Add => Sum(node, costs),
         Mul product => Product(product, costs, signIsFree: false),
-        Pow power => Power(power, costs),
+        Pow power => Power(power, costs) + (power.Base == Constant.ImaginaryUnit && power.Exponent is Number ? 1 : 0),
+        Series { Kind: ExprKind.Sum } series => Operands(node, costs) + 1 + ConstantFactors(series),
+        Apply { Function.Name: "ln" or "log" or "log2" or "log10" } => Operands(node, costs) + 1 + (PowerUnderLogarithm * Powers(node)),
+        Apply { Function.Name: "sin" or "cos" or "tan" or "sinh" or "cosh" or "tanh" } =>
+            Operands(node, costs) + 1 + (node.Children[0] is Mul angle && angle.Children.Contains(Constant.ImaginaryUnit) ? 1 : 0),
+        Apply { Function.Name: "max" or "min" } => Operands(node, costs) + Math.Max(1, node.Children.Length - 1),
         _ => Operands(node, costs) + 1,
     };
 
@@ -56,6 +68,19 @@ public static class Cost
         }
 
         return allNegative ? total + 1 : total;
+    }
+
+    private static int ConstantFactors(Series series)
+    {
+        if (series.Body is not Mul product) return 0;
+        var count = 0;
+        foreach (var factor in product.Children)
+        {
+            var part = factor is Pow { Exponent: Number } power ? power.Base : factor;
+            if (part is Number or Constant or Symbol && part != series.Index) count++;
+        }
+
+        return count;
     }
 
     private static long Product(Mul product, Dictionary<Expr, long> costs, bool signIsFree)
@@ -83,6 +108,17 @@ public static class Cost
     private static long Power(Pow power, Dictionary<Expr, long> costs) => Factor(power, costs) + (IsBelow(power) ? 1 : 0);
 
     private static bool IsBelow(Expr factor) => factor is Pow { Exponent: Number { Value.Sign: < 0 } };
+
+    private static long Powers(Expr call)
+    {
+        var count = 0;
+        foreach (var argument in call.Children)
+        {
+            if (argument is Pow) count++;
+        }
+
+        return count;
+    }
 
     private static long Operands(Expr node, Dictionary<Expr, long> costs)
     {

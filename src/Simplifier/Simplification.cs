@@ -27,6 +27,8 @@ public sealed class Simplification
     /// <summary>How much was looked at, in the unit of <see cref="SimplifyLimits.MaxSteps"/>.</summary>
     public long Steps { get; }
 
+    internal Simplification With(ImmutableArray<Expr> conditions) => new(Input, Term, conditions, StopReason, Steps);
+
     /// <inheritdoc/>
     public override string ToString() => Term.ToString();
 }

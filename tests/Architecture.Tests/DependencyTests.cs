@@ -20,7 +20,7 @@ public sealed class DependencyTests
 
     [Fact]
     public void Projects_OfSource_AreFound() =>
-        Assert.Superset(new HashSet<string> { "Symbolic", "Simplifier", "Codegen", "Optimization", "Cli" }, Repository.Source.Keys.ToHashSet());
+        Assert.Superset(new HashSet<string> { "Symbolic", "Simplifier", "Codegen", "Optimization", "Plotting", "Cli" }, Repository.Source.Keys.ToHashSet());
 
     [Fact]
     public void Projects_OfSource_AreRoomsOfTheTable() => Assert.Subset(Rooms.Keys.ToHashSet(), Repository.Source.Keys.ToHashSet());

@@ -25,7 +25,13 @@ public class SymbolicCommandTests
           cancel     the expression as one fraction in lowest terms
           together   the expression over one denominator
           apart      the partial fractions of the expression
+          critical   minima, maxima and saddles of an expression
+          minimize   a point where an expression is least nearby, also under constraints
+          kkt        Lagrangian and conditions of a constrained minimum, and a point where they hold
+          fit        the parameters with which an expression is nearest to a table of data
+          check      the gradient of an expression beside central differences
           eval       the value of an expression, exact and as a number
+          plot       a picture of an expression in one or two variables, as PNG or SVG
           parse      read an expression and write it in canonical form
           codegen    source code that computes an expression and its derivatives
           functions  the table of all functions
@@ -47,7 +53,13 @@ public class SymbolicCommandTests
           symbolic cancel "(x^2 - 1)/(x - 1)"
           symbolic together "1/x + 1/y"
           symbolic apart "1/(x^2 - 1)" --var x
+          symbolic critical "x^4 - 4*x^3 + 4*x^2"
+          symbolic minimize "x^2 + 2*y^2" --start x=3,y=2
+          symbolic kkt "x^2 + y^2" --subject-to "x + y == 1"
+          symbolic fit "w*x + b" --data points.csv --target y
+          symbolic check "x^2*y + sin(x*y)" --at x=1,y=2
           symbolic eval "1/3 + 1/6"
+          symbolic plot "sin(x)/x" --from -10 --to 10 --derivative --out f.svg
           symbolic parse "x*x + 2x + 1/2"
           symbolic codegen "x^2*sin(x)" --target c
           symbolic functions
@@ -122,7 +134,7 @@ public class SymbolicCommandTests
     [Fact]
     public void Command_Unknown_ListsCommands() => Assert.Equal(
         "error: there is no command 'x^2'; the commands are diff, gradient, jacobian, hessian, simplify, expand, factor, collect, cancel, "
-        + "together, apart, eval, parse, codegen, functions, batch, bench\n",
+        + "together, apart, critical, minimize, kkt, fit, check, eval, plot, parse, codegen, functions, batch, bench\n",
         CommandRun.Of("x^2").Error);
 
     [Fact]

@@ -100,6 +100,14 @@ static void expand(void) { fmpz_mpoly_pow_ui(result, a, 20, ctx); }
 static void multiply(void) { fmpz_mpoly_mul(result, a, b, ctx); }
 static void gcd(void) { fmpz_mpoly_gcd(result, a, b, ctx); }
 static void factor(void) { fmpz_mpoly_factor(factors, a, ctx); }
+static char *text;
+static const char *names[] = {"x", "y", "z"};
+static void read_text(void) { fmpz_mpoly_set_str_pretty(result, text, names, ctx); }
+static void factor_text(void)
+{
+    fmpz_mpoly_set_str_pretty(a, text, names, ctx);
+    fmpz_mpoly_factor(factors, a, ctx);
+}
 static void factor_univariate(void)
 {
     fmpz_poly_factor_clear(univariate);
@@ -136,6 +144,21 @@ static void row_univariate(const char *name)
         count += univariate->exp[i];
         fmpz_clear(value);
         fmpz_clear(three);
+    }
+    print(name, ms, count, sum);
+}
+
+static void row_factors(const char *name, void (*run)(void))
+{
+    if (!strstr(name, only)) return;
+    double ms = median(run);
+    ulong sum = 0;
+    long count = 0;
+    for (slong i = 0; i < factors->num; i++) {
+        ulong h = check(factors->poly + i, ctx);
+        slong multiplicity = fmpz_get_si(factors->exp + i);
+        sum = (sum + h * h % PRIME * multiplicity) % PRIME;
+        count += multiplicity;
     }
     print(name, ms, count, sum);
 }
@@ -193,15 +216,23 @@ int main(int argc, char **argv)
     random_polynomial(b, 4, 25, 10, ctx);
     fmpz_mpoly_mul(a, a, result, ctx);
     fmpz_mpoly_mul(b, b, result, ctx);
-    row("product of random, 4 variables, 1520 x 1244 terms", multiply);
+    row("product of random, 4 variables, 1520 x 1233 terms", multiply);
     row("gcd, 4 variables, common factor of 50 terms", gcd);
-    fprintf(stderr, "gcd of %ld and %ld terms\n", fmpz_mpoly_length(a, ctx), fmpz_mpoly_length(b, ctx));
+    state = 3;
+    random_polynomial(a, 4, 500, 1000, ctx);
+    random_polynomial(b, 4, 500, 1000, ctx);
+    row("product of random, 4 variables, far apart, 500 x 500 terms", multiply);
     end();
     fmpz_poly_init(u);
     fmpz_poly_factor_init(univariate);
-    fmpz_poly_set_coeff_si(u, 100, 1);
-    fmpz_poly_set_coeff_si(u, 0, -1);
-    row_univariate("factor x^100 - 1");
+    for (int n = 100; n <= 1000; n *= 10) {
+        char name[80];
+        snprintf(name, sizeof name, "factor x^%d - 1", n);
+        fmpz_poly_zero(u);
+        fmpz_poly_set_coeff_si(u, n, 1);
+        fmpz_poly_set_coeff_si(u, 0, -1);
+        row_univariate(name);
+    }
     for (int n = 4; n <= 6; n++) {
         char name[80];
         snprintf(name, sizeof name, "factor Swinnerton-Dyer, degree %d", 1 << n);
@@ -216,19 +247,11 @@ int main(int argc, char **argv)
         fmpz_mpoly_mul(a, a, b, ctx);
     }
     fmpz_mpoly_factor_init(factors, ctx);
-    const char *name = "factor a product of three, 3 variables";
-    if (strstr(name, only)) {
-        double ms = median(factor);
-        ulong sum = 0;
-        long count = 0;
-        for (slong i = 0; i < factors->num; i++) {
-            ulong h = check(factors->poly + i, ctx);
-            slong multiplicity = fmpz_get_si(factors->exp + i);
-            sum = (sum + h * h % PRIME * multiplicity) % PRIME;
-            count += multiplicity;
-        }
-        print(name, ms, count, sum);
-        fprintf(stderr, "product of three: %ld terms\n", fmpz_mpoly_length(a, ctx));
-    }
+    row_factors("factor a product of three, 3 variables", factor);
+    text = fmpz_mpoly_get_str_pretty(a, names, ctx);
+    row_factors("text of a product of three, factored", factor_text);
+    flint_free(text);
+    text = "(1+x+y+z)^20";
+    row("text of (1+x+y+z)^20, expanded", read_text);
     return 0;
 }

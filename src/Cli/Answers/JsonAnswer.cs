@@ -56,13 +56,13 @@ internal static class JsonAnswer
     }
 
     // JSON has no numbers for what is not finite.
-    private static void Number(Utf8JsonWriter json, double value)
+    public static void Number(Utf8JsonWriter json, double value)
     {
         if (double.IsFinite(value)) json.WriteNumberValue(value);
         else json.WriteStringValue(double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity");
     }
 
-    private static void Text(Utf8JsonWriter json, string text)
+    public static void Text(Utf8JsonWriter json, string text)
     {
         if (json.BytesCommitted + json.BytesPending > MaxBytes) throw new LimitExceededException("the answer is longer than 256 MB");
         json.WriteStringValue(text);

@@ -27,6 +27,12 @@ internal sealed record Question
     /// <summary>Whether a result may have a value only where the term has one.</summary>
     public bool KeepDomain { get; init; }
 
+    /// <summary>Whether derivatives are wanted as the rules give them.</summary>
+    public bool Raw { get; init; }
+
+    /// <summary>The milliseconds after which nobody waits any longer, or <see cref="Timeout.Infinite"/>.</summary>
+    public int Timeout { get; init; } = System.Threading.Timeout.Infinite;
+
     public bool FirstPrinciples { get; init; }
 
     /// <summary>The y of dy/dx, if the term is an equation.</summary>

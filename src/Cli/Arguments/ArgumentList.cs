@@ -7,7 +7,9 @@ namespace Symbolic.Cli.Arguments;
 /// everything is an expression.</remarks>
 internal sealed class ArgumentList
 {
-    private readonly Dictionary<Option, string> _values = [];
+    // By names: the help says different things of one option in different commands.
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly List<(Option Option, string Value)> _repeated = [];
 
     private ArgumentList(List<string> positional) => Positional = positional;
 
@@ -29,7 +31,7 @@ internal sealed class ArgumentList
 
             if (argument == "-h")
             {
-                list._values[Option.Help] = "";
+                list._values[Option.Help.Name] = "";
             }
             else if (argument.StartsWith("--", StringComparison.Ordinal))
             {
@@ -46,7 +48,8 @@ internal sealed class ArgumentList
                     value = arguments[i];
                 }
 
-                if (!list._values.TryAdd(option, value ?? "")) throw new UsageException($"{option.Name} is given twice");
+                if (option.Repeats) list._repeated.Add((option, value ?? ""));
+                else if (!list._values.TryAdd(option.Name, value ?? "")) throw new UsageException($"{option.Name} is given twice");
             }
             else
             {
@@ -57,10 +60,13 @@ internal sealed class ArgumentList
         return list;
     }
 
-    public bool Has(Option option) => _values.ContainsKey(option);
+    public bool Has(Option option) => option.Repeats ? Texts(option).Any() : _values.ContainsKey(option.Name);
+
+    /// <summary>The values of an option that may be given several times.</summary>
+    public IEnumerable<string> Texts(Option option) => _repeated.Where(given => given.Option.Name == option.Name).Select(given => given.Value);
 
     /// <summary>The value of an option, or null if it is not given.</summary>
-    public string? Text(Option option) => _values.GetValueOrDefault(option);
+    public string? Text(Option option) => _values.GetValueOrDefault(option.Name);
 
     /// <summary>The value of an option that is a whole number.</summary>
     public int Whole(Option option, int least, int otherwise)
@@ -73,6 +79,14 @@ internal sealed class ArgumentList
         }
 
         return value;
+    }
+
+    /// <summary>The value of an option that is a positive number; null if it is not given.</summary>
+    public double? Positive(Option option)
+    {
+        if (Text(option) is not { } text) return null;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value > 0 && double.IsFinite(value)) return value;
+        throw new UsageException($"{option.Name} takes a positive number, not '{text}'");
     }
 
     /// <summary>The value of an option that is one of some words.</summary>

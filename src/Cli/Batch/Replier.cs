@@ -96,6 +96,7 @@ internal static class Replier
             Order = request.Order ?? 1,
             Steps = request.Steps,
             Assumptions = AssumptionsOf(request),
+            Timeout = request.Timeout,
         };
     }
 

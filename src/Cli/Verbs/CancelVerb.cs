@@ -10,10 +10,20 @@ internal sealed class CancelVerb : TermVerb
 
     public override string Summary => "the expression as one fraction in lowest terms";
 
-    public override IReadOnlyList<Option> Options => [Option.At, Option.Format, Option.Functions, Option.Timeout];
+    public override IReadOnlyList<Option> Options =>
+        [Option.At, Option.Steps, Option.Detail, Option.Format, Option.Functions, Option.Timeout];
 
-    public override IReadOnlyList<(string Line, string Shows)> Examples => [("cancel \"(x^2 - 1)/(x - 1)\"", "x + 1")];
+    public override IReadOnlyList<(string Line, string Shows)> Examples =>
+    [
+        ("cancel \"(x^2 - 1)/(x - 1)\"", "x + 1"),
+        ("cancel \"(x^2 - 1)/(x^2 - 3x + 2)\" --steps", "with its derivation"),
+    ];
 
-    public override Answer Answer(Question question, CancellationToken cancellationToken) =>
-        Answers.Answer.Of(question.Term.Cancel(cancellationToken));
+    public override Answer Answer(Question question, CancellationToken cancellationToken)
+    {
+        var term = question.Term;
+        return question.Steps
+            ? Answers.Answer.Of(term.CancelSteps(cancellationToken))
+            : Answers.Answer.Of(term.Cancel(cancellationToken));
+    }
 }

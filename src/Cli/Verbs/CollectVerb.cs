@@ -10,10 +10,21 @@ internal sealed class CollectVerb : TermVerb
 
     public override string Summary => "the expression by powers of a variable";
 
-    public override IReadOnlyList<Option> Options => [Option.Variable, Option.At, Option.Format, Option.Functions, Option.Timeout];
+    public override IReadOnlyList<Option> Options =>
+        [Option.Variable, Option.At, Option.Steps, Option.Detail, Option.Format, Option.Functions, Option.Timeout];
 
-    public override IReadOnlyList<(string Line, string Shows)> Examples => [("collect \"a*x + b*x + c\" --var x", "x*(a + b) + c")];
+    public override IReadOnlyList<(string Line, string Shows)> Examples =>
+    [
+        ("collect \"a*x + b*x + c\" --var x", "x*(a + b) + c"),
+        ("collect \"a*x + b*x + (x + 1)^2\" --var x --steps", "with its derivation"),
+    ];
 
-    public override Answer Answer(Question question, CancellationToken cancellationToken) =>
-        Answers.Answer.Of(question.Term.Collect(question.Variable ?? Variables.Usual(question.Term), cancellationToken));
+    public override Answer Answer(Question question, CancellationToken cancellationToken)
+    {
+        var term = question.Term;
+        var variable = question.Variable ?? Variables.Usual(term);
+        return question.Steps
+            ? Answers.Answer.Of(term.CollectSteps(variable, cancellationToken))
+            : Answers.Answer.Of(term.Collect(variable, cancellationToken));
+    }
 }

@@ -19,7 +19,7 @@ internal static class Directions
         return direction;
     }
 
-    public static Answer Answer(Question question, IReadOnlyList<Expr> variables)
+    public static Answer Answer(Question question, IReadOnlyList<Expr> variables, CancellationToken cancellationToken)
     {
         var direction = question.Direction!;
         if (direction.Count != variables.Count)
@@ -29,8 +29,10 @@ internal static class Directions
                 $"the direction has {direction.Count} component(s) for {variables.Count} variable(s): {string.Join(", ", variables)}"));
         }
 
-        return question.Steps
-            ? Answers.Answer.Of(question.Term.DeriveDirectional(variables, direction))
-            : Answers.Answer.Of(question.Term.DirectionalDerivative(variables, direction));
+        var simplest = new Simplest(question, 1, cancellationToken);
+        var answer = question.Steps
+            ? Answers.Answer.Of(simplest.Form(question.Term.DeriveDirectional(variables, direction)))
+            : Answers.Answer.Of(simplest.Form(question.Term.DirectionalDerivative(variables, direction)));
+        return answer with { Conditions = simplest.Conditions };
     }
 }

@@ -15,7 +15,10 @@ internal sealed class JacobianVerb : TermVerb
     public override string Usage => "EXPRESSION... [options]";
 
     public override IReadOnlyList<Option> Options =>
-        [Option.Variables, Option.At, Option.Steps, Option.Detail, Option.Format, Option.Functions, Option.Timeout];
+    [
+        Option.Variables, Option.At, Option.Steps, Option.Detail, Option.Format, Option.Raw, Option.Assume, Option.KeepDomain,
+        Option.Functions, Option.Timeout,
+    ];
 
     public override IReadOnlyList<(string Line, string Shows)> Examples =>
     [
@@ -28,17 +31,24 @@ internal sealed class JacobianVerb : TermVerb
     public override Answer Answer(Question question, CancellationToken cancellationToken)
     {
         var variables = question.Variables ?? All(question.Terms);
+        var simplest = new Simplest(question, question.Terms.Count * variables.Count, cancellationToken);
         var matrix = question.Terms.Jacobian(variables, cancellationToken);
         var derivations = new List<Derivation>();
         if (question.Steps)
         {
             foreach (var term in question.Terms)
             {
-                foreach (var variable in variables) derivations.Add(term.Derive(variable, 1, cancellationToken));
+                foreach (var variable in variables) derivations.Add(simplest.Derivation(term, variable));
             }
         }
 
-        return Answers.Answer.Of(matrix) with { Variables = variables, Derivations = derivations };
+        for (var i = 0; i < matrix.GetLength(0); i++)
+        {
+            for (var j = 0; j < variables.Count; j++)
+                matrix[i, j] = question.Steps ? derivations[(i * variables.Count) + j].Result : simplest.Form(matrix[i, j]);
+        }
+
+        return Answers.Answer.Of(matrix) with { Variables = variables, Derivations = derivations, Conditions = simplest.Conditions };
     }
 
     private static List<Expr> All(IReadOnlyList<Expr> terms)

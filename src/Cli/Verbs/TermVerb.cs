@@ -44,6 +44,8 @@ internal abstract class TermVerb : Verb
         Steps = arguments.Has(Option.Steps) || arguments.Has(Option.Detail),
         Assumptions = AssumptionsOf(arguments),
         KeepDomain = arguments.Has(Option.KeepDomain),
+        Raw = arguments.Has(Option.Raw),
+        Timeout = arguments.Whole(Option.Timeout, 1, Timeout.Infinite),
     };
 
     /// <summary>The text of the answer.</summary>
@@ -62,7 +64,7 @@ internal abstract class TermVerb : Verb
     private static Assumptions AssumptionsOf(ArgumentList arguments) =>
         arguments.Text(Option.Assume) is { } text ? Assumptions.Parse(text) : Assumptions.None;
 
-    protected static ParseOptions ParseOptionsOf(ArgumentList arguments)
+    public static ParseOptions ParseOptionsOf(ArgumentList arguments)
     {
         if (arguments.Text(Option.Functions) is not { } functions) return ParseOptions.Default;
         var names = ListText.Split(functions);
@@ -78,7 +80,7 @@ internal abstract class TermVerb : Verb
         ? Variables.Named(name) ?? throw new UsageException($"--var takes a name, and '{name}' is none")
         : null;
 
-    private static List<Expr>? VariablesOf(ArgumentList arguments)
+    public static List<Expr>? VariablesOf(ArgumentList arguments)
     {
         if (arguments.Text(Option.Variables) is not { } names) return null;
         var variables = new List<Expr>();

@@ -122,7 +122,7 @@ internal sealed class CompressedMatrix
     {
         if (_products.Array == TapeArray.Results) return;
         var colors = coloring.Colors;
-        Matrices.Pick(
+        DerivativeMatrices.Pick(
             _target,
             _products.Array,
             _layout,
@@ -131,5 +131,5 @@ internal sealed class CompressedMatrix
                 : ((long)column * _width) + colors[row]);
     }
 
-    private Tape Finished() => Tidying.Apply(_target.Build(Matrices.Outputs(_tape, _replay, _layout)), _cancellationToken);
+    private Tape Finished() => Tidying.Apply(_target.Build(DerivativeMatrices.Outputs(_tape, _replay, _layout)), _cancellationToken);
 }

@@ -18,7 +18,7 @@ internal static class RowMatrix
 
         for (var row = 0; row < layout.Pattern.Rows; row++)
             adjoint.WriteRow(tape.Outputs[row + layout.Skipped], array, first + (row * columns));
-        if (!layout.IsFull) Matrices.Pick(target, array, layout, (row, column) => ((long)row * columns) + column);
-        return Tidying.Apply(target.Build(Matrices.Outputs(tape, adjoint.Values, layout)), cancellationToken);
+        if (!layout.IsFull) DerivativeMatrices.Pick(target, array, layout, (row, column) => ((long)row * columns) + column);
+        return Tidying.Apply(target.Build(DerivativeMatrices.Outputs(tape, adjoint.Values, layout)), cancellationToken);
     }
 }

@@ -29,6 +29,9 @@ public sealed record ConstrainedMinimum
     /// <summary>The greatest absolute product of an inequality and its multiplier.</summary>
     public required double Complementarity { get; init; }
 
+    /// <summary>Which inequalities hold with equality and have a positive multiplier, so that they border the Hessian.</summary>
+    public ImmutableArray<int> Active { get; init; } = [];
+
     /// <summary>What second derivatives say.</summary>
     public required SecondOrder SecondOrder { get; init; }
 

@@ -46,6 +46,20 @@ public sealed class ConstrainedProblem
     /// with equality are independent).</summary>
     public IReadOnlyList<Expr> Stationarity => Lagrangian.Gradient(Variables);
 
+    /// <summary>Each multiplier of an inequality times the inequality, all 0 at a minimum: what does not hold with equality has no
+    /// force.</summary>
+    public IReadOnlyList<Expr> Complementarity => [.. InequalityMultipliers.Zip(Inequalities, (multiplier, g) => multiplier * g)];
+
+    /// <summary>The Hessian of the Lagrangian by the variables, bordered by the gradients of constraints: the signs of its
+    /// eigenvalues tell whether a stationary point is a minimum.</summary>
+    /// <param name="active">The inequalities that hold with equality, by their places; equalities always do.</param>
+    public Expr[,] BorderedHessian(IReadOnlyList<int> active)
+    {
+        ArgumentNullException.ThrowIfNull(active);
+        Expr[] multipliers = [.. EqualityMultipliers, .. active.Select(i => InequalityMultipliers[i])];
+        return Lagrangian.Hessian([.. multipliers, .. Variables]);
+    }
+
     /// <summary>States a problem.</summary>
     /// <param name="term">What is to become small.</param>
     /// <param name="variables">The variables, in the order of the point.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Symbolic.Codegen;
 using Symbolic.Optimization.TrustRegions;
 using Symbolic.Optimization.Vectors;
@@ -7,6 +8,8 @@ namespace Symbolic.Optimization.Constraints;
 /// <summary>A constrained problem, compiled: objective and constraints with their Jacobian, and the Hessian of the Lagrangian.</summary>
 internal sealed class KktSystem
 {
+    private const double Tight = 1e-5;
+
     private readonly JacobianFunction _values;
     private readonly HessianFunction _lagrangian;
     private readonly CancellationToken _cancellation;
@@ -98,12 +101,26 @@ internal sealed class KktSystem
             Stationarity = Vector.MaxNorm(gradient),
             Infeasibility = infeasibility,
             Complementarity = complementarity,
+            Active = ActiveOf(mu),
             SecondOrder = isStationary ? Verdict(x, lambda, mu) : SecondOrder.NotStationary,
             Iterations = iterations,
             Evaluations = Evaluations,
             Reason = reason,
         };
     }
+
+    private ImmutableArray<int> ActiveOf(ReadOnlySpan<double> mu)
+    {
+        var active = new List<int>();
+        for (var i = 0; i < Q; i++)
+        {
+            if (IsTight(i) && mu[i] > Tight) active.Add(i);
+        }
+
+        return [.. active];
+    }
+
+    private bool IsTight(int inequality) => Math.Abs(Values[1 + P + inequality]) <= Tight;
 
     // The bordered Hessian of a strict minimum has as many positive eigenvalues as there are variables, and as many negative ones as
     // there are constraints that hold with equality (Nocedal and Wright, Numerical Optimization, theorem 16.3 and section 12.5).
@@ -114,9 +131,8 @@ internal sealed class KktSystem
         var isClear = true;
         for (var i = 0; i < Q; i++)
         {
-            var (isTight, pushes) = (Math.Abs(Values[1 + P + i]) <= 1e-5, mu[i] > 1e-5);
-            if (isTight && pushes) active.Add(1 + P + i);
-            else if (isTight) isClear = false;
+            if (IsTight(i) && mu[i] > Tight) active.Add(1 + P + i);
+            else if (IsTight(i)) isClear = false;
         }
 
         var size = N + active.Count;

@@ -43,6 +43,16 @@ internal sealed class CriticalPointSearch(Objective objective, CancellationToken
         return Vector.MaxNorm(gradient) <= 1e-10 ? Classify(x, last, gradient, values) : null;
     }
 
+    /// <summary>Describes a point that is known to be critical.</summary>
+    public CriticalPoint At(double[] x)
+    {
+        var (gradient, values) = (new double[_n], new double[_n]);
+        var value = objective.Hessian(x, gradient, _hessian);
+        if (!double.IsFinite(Vector.MaxNorm(_hessian))) Array.Clear(values);
+        else Spectrum.Of(_hessian, _n, values);
+        return Classify(x, value, gradient, values);
+    }
+
     // Shortens the step until the gradient shrinks.
     private bool Advance(double[] x, double[] move, double[] gradient, double[] trial, double[] next)
     {

@@ -12,7 +12,7 @@ internal sealed record FitProblem(
     /// <exception cref="ArgumentException">The target is no column, columns are no vectors of one length, nothing is left to fit, or a
     /// start is given for what is no parameter.</exception>
     public static FitProblem Of(
-        Expr model, string target, IReadOnlyList<DataArray> data, ReadOnlySpan<(string Parameter, double Value)> start)
+        Expr model, string target, IReadOnlyList<DataArray> data, ReadOnlySpan<(string Parameter, double Value)> start, double otherwise = 1)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentException.ThrowIfNullOrEmpty(target);
@@ -34,7 +34,7 @@ internal sealed record FitProblem(
         Expr[] parameters = [.. free.Where(variable => !columns.Any(column => variable == Symbol.Named(column.Name)))];
         if (parameters.Length == 0) throw new ArgumentException($"The model {model} has no parameters: all its variables are columns.", nameof(model));
         var values = new double[parameters.Length];
-        Array.Fill(values, 1);
+        Array.Fill(values, otherwise);
         foreach (var (parameter, value) in start)
         {
             var index = Array.FindIndex(parameters, candidate => candidate.ToString() == parameter);

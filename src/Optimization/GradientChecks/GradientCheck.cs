@@ -19,7 +19,11 @@ public sealed record GradientCheck
     public required double Tolerance { get; init; }
 
     /// <summary>Whether every derivative agrees with its approximation, as far as that goes.</summary>
-    public bool Agrees => Rows.All(row => row.RelativeError <= Math.Max(Tolerance, 10 * row.Uncertainty));
+    public bool Agrees => !Suspects.Any();
+
+    /// <summary>The rows whose derivative is further from its approximation than that explains.</summary>
+    public IEnumerable<GradientCheckRow> Suspects => Rows.Where(
+        row => !(double.IsFinite(row.RelativeError) && row.RelativeError <= Math.Max(Tolerance, 10 * row.Uncertainty)));
 
     /// <summary>The rows as a table, the worst first, and the kinks.</summary>
     public override string ToString()

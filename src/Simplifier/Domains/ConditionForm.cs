@@ -12,8 +12,19 @@ internal static class ConditionForm
     {
         if (condition is not Relation relation) return [condition];
         if (relation.Comparison == RelationKind.NotEqual && relation.Right == Number.Zero) return NotZero(relation.Left);
+        if (relation.Comparison == RelationKind.Greater && relation.Right == Number.Zero) return Positive(relation.Left);
         return [Solved(relation)];
     }
+
+    // x^2 and abs(x) are positive where x is not zero, x^3 and 1/x where x is positive; so is a root where it has a value.
+    private static IEnumerable<Expr> Positive(Expr term) => term switch
+    {
+        Pow { Exponent: Number { Value.IsEvenInteger: true } } power => NotZero(power.Base),
+        Pow { Exponent: Number { Value: var exponent } } power when !exponent.Numerator.IsEven =>
+            Simplest(Relation.Create(RelationKind.Greater, power.Base, Number.Zero)),
+        Apply { Function.Name: "abs" } => NotZero(term.Children[0]),
+        _ => [Solved((Relation)Relation.Create(RelationKind.Greater, term, Number.Zero))],
+    };
 
     private static IEnumerable<Expr> NotZero(Expr term)
     {

@@ -17,7 +17,7 @@ internal static class Domain
         var held = new HashSet<Expr>(kept);
         var dropped = Conditions(before, facts).Where(condition => !held.Contains(condition) && !kept.Any(other =>
             Implies(other, condition)));
-        return [.. dropped.Distinct().OrderBy(condition => condition.ToString(), StringComparer.Ordinal)];
+        return [.. Strongest([.. dropped.Distinct()]).OrderBy(condition => condition.ToString(), StringComparer.Ordinal)];
     }
 
     /// <summary>The conditions under which a term has a value, without those that always hold.</summary>
@@ -36,7 +36,17 @@ internal static class Domain
             }
         }
 
-        return found;
+        return Strongest(found);
+    }
+
+    // Without x != 0 and x >= 0 where there is x > 0.
+    private static List<Expr> Strongest(List<Expr> conditions)
+    {
+        var strong = conditions.OfType<Relation>().Where(static relation => relation.Comparison == RelationKind.Greater)
+            .Select(static relation => (relation.Left, relation.Right)).ToHashSet();
+        conditions.RemoveAll(condition => condition is Relation { Comparison: RelationKind.GreaterOrEqual or RelationKind.NotEqual } weak
+            && strong.Contains((weak.Left, weak.Right)));
+        return conditions;
     }
 
     // Of terms without variables, whose value is clear of 0.

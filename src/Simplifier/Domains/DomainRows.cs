@@ -8,6 +8,8 @@ internal static class DomainRows
     public static IEnumerable<Expr> Of(Expr node) => node switch
     {
         Pow power => OfPower(power),
+        Apply { Function.Name: "log", Children: [var x, var b] } =>
+            [Compare(x, RelationKind.Greater, 0), Compare(b, RelationKind.Greater, 0), Compare(b, RelationKind.NotEqual, 1)],
         Apply { Function.Name: var name } call => OfCall(name, call.Children[0]),
         _ => [],
     };

@@ -18,6 +18,9 @@ internal static class CircleQuotients
 
     private static readonly string[] HyperbolicNames = ["sinh", "cosh", "tanh", "coth", "sech", "csch"];
 
+    // Up to so many each is a step of its own.
+    private const int ManyAngles = 6;
+
     // Each function as a power of sine times a power of cosine.
     private static readonly (int Sine, int Cosine)[] Exponents = [(1, 0), (0, 1), (1, -1), (-1, 1), (0, -1), (-1, 0)];
 
@@ -32,7 +35,7 @@ internal static class CircleQuotients
 
     private static IEnumerable<Rewrite> Moves(Expr term, string[] names)
     {
-        var totals = new Dictionary<Expr, (int Sine, int Cosine, int Count)>();
+        var totals = new Dictionary<Expr, (int Sine, int Cosine, List<Expr> Factors)>();
         var others = new List<Expr>();
         foreach (var factor in term is Mul ? term.Children.ToArray() : [term])
         {
@@ -42,20 +45,28 @@ internal static class CircleQuotients
                 continue;
             }
 
-            var known = totals.GetValueOrDefault(angle);
-            totals[angle] = (known.Sine + sine, known.Cosine + cosine, known.Count + 1);
+            if (!totals.TryGetValue(angle, out var known)) totals[angle] = known = (0, 0, []);
+            known.Factors.Add(factor);
+            totals[angle] = known with { Sine = known.Sine + sine, Cosine = known.Cosine + cosine };
         }
 
-        foreach (var (angle, total) in totals)
+        // A single function above the line is as short as it gets.
+        var angles = totals.Keys.Where(angle => totals[angle].Factors is not [Apply or Pow { Exponent: Number { Value.Sign: > 0 } }]).ToArray();
+        var wanted = angles.ToHashSet();
+        others.AddRange(totals.Where(pair => !wanted.Contains(pair.Key)).SelectMany(pair => pair.Value.Factors));
+        var rule = names == CircularNames ? Circular : Hyperbolic;
+        if (angles.Length > ManyAngles)
         {
-            var rest = new List<Expr>(others);
-            foreach (var (other, exponents) in totals)
-            {
-                if (other != angle) rest.Add(Call(names[0], other, exponents.Sine) * Call(names[1], other, exponents.Cosine));
-            }
+            // All of them at once, each in its first form.
+            foreach (var angle in angles) others.Add(Forms(names, angle, totals[angle].Sine, totals[angle].Cosine).First());
+            yield return new Rewrite(rule, Mul.Create(others.ToArray()), [angles[0]]);
+            yield break;
+        }
 
-            var rule = names == CircularNames ? Circular : Hyperbolic;
-            foreach (var form in Forms(names, angle, total.Sine, total.Cosine))
+        foreach (var angle in angles)
+        {
+            Expr[] rest = [.. others, .. angles.Where(other => other != angle).SelectMany(other => totals[other].Factors)];
+            foreach (var form in Forms(names, angle, totals[angle].Sine, totals[angle].Cosine))
                 yield return new Rewrite(rule, Mul.Create([form, .. rest]), [angle]);
         }
     }

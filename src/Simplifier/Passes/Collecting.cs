@@ -13,10 +13,19 @@ internal static class Collecting
 
     private static Expr OfNumber(Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken)
     {
-        if (!Reading.IsComposite(term) || GeneratorTable.Of([term], keepsReciprocals: true) is not { } table) return term;
+        if (Groups(term, variables, cancellationToken) is not { } groups) return term;
+        return Add.Create([.. groups.Select(static group => group.Coefficient * group.Power)]);
+    }
+
+    /// <summary>The products of powers of the variables that occur, each with its terms as they are multiplied out, and with its
+    /// coefficient; null if none of the variables is a factor of anything.</summary>
+    public static List<(Expr Power, Expr Terms, Expr Coefficient)>? Groups(
+        Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken)
+    {
+        if (!Reading.IsComposite(term) || GeneratorTable.Of([term], keepsReciprocals: true) is not { } table) return null;
         var places = new SortedSet<int>();
         foreach (var variable in variables) places.UnionWith(table.PowersOf(variable));
-        if (places.Count == 0) return term;
+        if (places.Count == 0) return null;
 
         var expanded = new Multiplication(table, cancellationToken).Of(term);
         var groups = new Dictionary<Expr, List<int>>();
@@ -24,7 +33,8 @@ internal static class Collecting
         var writer = new TermWriter(table);
         for (var i = 0; i < expanded.Terms.TermCount; i++)
         {
-            var power = Mul.Create([.. places.Where(v => expanded.Exponent(i, v) != 0).Select(v => writer.Power(v, expanded.Exponent(i, v)))]);
+            var present = places.Where(v => expanded.Exponent(i, v) != 0);
+            var power = Mul.Create([.. present.Select(v => writer.Power(v, expanded.Exponent(i, v)))]);
             if (!groups.TryGetValue(power, out var group))
             {
                 groups[power] = group = [];
@@ -34,10 +44,10 @@ internal static class Collecting
             group.Add(i);
         }
 
-        var parts = new List<Expr>();
-        foreach (var power in order)
-            parts.Add(writer.Write(Selected(expanded, groups[power], places), cancellationToken) * power);
-        return Add.Create(parts.ToArray());
+        return order.ConvertAll(power => (
+            power,
+            writer.Write(Selected(expanded, groups[power], []), cancellationToken),
+            writer.Write(Selected(expanded, groups[power], places), cancellationToken)));
     }
 
     // Some of the terms, without the variables.

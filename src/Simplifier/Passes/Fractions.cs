@@ -15,9 +15,12 @@ internal static class Fractions
         Conditions.Map(term, side => TogetherNumber(side, cancellationToken));
 
     /// <summary>The parts above and below the line of the term brought together.</summary>
-    public static (Expr Above, Expr Below) Split(Expr term, CancellationToken cancellationToken)
+    public static (Expr Above, Expr Below) Split(Expr term, CancellationToken cancellationToken) =>
+        SplitAtSight(TogetherNumber(term, cancellationToken));
+
+    /// <summary>The factors above and below the line of a term as it is written.</summary>
+    public static (Expr Above, Expr Below) SplitAtSight(Expr fraction)
     {
-        var fraction = TogetherNumber(term, cancellationToken);
         var (above, below) = (new List<Expr>(), new List<Expr>());
         var factors = fraction is Mul ? fraction.Children : [fraction];
         foreach (var factor in factors)
@@ -56,7 +59,8 @@ internal static class Fractions
         return done[term];
     }
 
-    private static bool HasFraction(Expr sum)
+    /// <summary>Whether a term of a sum is a fraction as it is written.</summary>
+    public static bool HasFraction(Expr sum)
     {
         foreach (var term in sum.Children)
         {

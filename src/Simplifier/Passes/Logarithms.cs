@@ -22,7 +22,7 @@ internal static class Logarithms
     public static IEnumerable<Rewrite> Moves(Expr term, FactBase facts)
     {
         if (Combined(term, facts) is { } combined && combined != term) yield return new Rewrite(CombineRule, combined);
-        if (Kernels.IsCall(term, "ln") && SplitOne(term.Children[0], facts) is { } split) yield return new Rewrite(SplitRule, split);
+        if (IsRealLogarithm(term, facts) && SplitOne(term.Children[0], facts) is { } split) yield return new Rewrite(SplitRule, split);
     }
 
     /// <summary>Joins all sums of logarithms within a term.</summary>
@@ -31,7 +31,7 @@ internal static class Logarithms
 
     /// <summary>Takes logarithms of products and powers apart, where all factors are known to be positive.</summary>
     public static Expr Split(Expr term, FactBase facts, CancellationToken cancellationToken) =>
-        BottomUp.Map(term, node => Kernels.IsCall(node, "ln") ? SplitOne(node.Children[0], facts) ?? node : node, cancellationToken);
+        BottomUp.Map(term, node => IsRealLogarithm(node, facts) ? SplitOne(node.Children[0], facts) ?? node : node, cancellationToken);
 
     /// <summary>The logarithm of a product or power as a sum; null where it cannot be taken apart.</summary>
     public static Expr? SplitOne(Expr argument, FactBase facts)
@@ -55,6 +55,9 @@ internal static class Logarithms
                 return null;
         }
     }
+
+    // Of complex numbers, ln(z^2) is 2*ln(z) only up to a multiple of 2*pi*i.
+    private static bool IsRealLogarithm(Expr term, FactBase facts) => Kernels.IsCall(term, "ln") && RealTerms.Are(term, facts);
 
     private static Expr? Combined(Expr term, FactBase facts)
     {

@@ -18,11 +18,17 @@ internal static class PartialFractionSum
     {
         if (!Reading.IsComposite(term) || RationalForm.Of(term, cancellationToken) is not { } form) return term;
         if (form.Table.Find(variable) is not { Exponent: 1, Generator: var x }) return term;
-        var (field, value) = (form.Field, form.Value);
-        if (value.Denominator.Degree(x) == 0) return form.Expanded();
+        if (form.Value.Denominator.Degree(x) == 0) return form.Expanded();
+        var split = Split(form, x);
+        return Add.Create([split.WrittenQuotient(), .. split.Parts.Where(static part => !part.Digit.IsZero).Select(split.Written)]);
+    }
 
+    /// <summary>The polynomial and the fractions of a fraction whose denominator depends on a generator.</summary>
+    public static PartialFractionSplit Split(RationalForm form, int x)
+    {
+        var (field, value) = (form.Field, form.Value);
         var ring = new CoefficientField(field, x);
-        var list = FactorList.Irreducible(form.Table, value.Denominator, cancellationToken);
+        var list = FactorList.Irreducible(form.Table, value.Denominator, field.CancellationToken);
         var powers = new List<(FieldPolynomial Factor, int Multiplicity)>();
         var rest = field.Constant((Rational)list.Content);
         for (var v = 0; v < list.Monomial.Length; v++)
@@ -40,15 +46,10 @@ internal static class PartialFractionSum
         }
 
         var numerator = ring.Scale(ring.Polynomial(value.Numerator), field.Inverse(rest));
-        return Sum(form, ring, numerator, powers);
-    }
-
-    private static Expr Sum(RationalForm form, CoefficientField ring, FieldPolynomial numerator, List<(FieldPolynomial Factor, int Multiplicity)> powers)
-    {
         var whole = ring.One;
         foreach (var (factor, multiplicity) in powers) whole = ring.Product(whole, ring.Power(factor, multiplicity));
         var (quotient, remainder) = ring.Divide(numerator, whole);
-        var parts = new List<Expr> { Written(form, ring, quotient, null) };
+        var parts = new List<PartialFraction>();
         foreach (var (factor, multiplicity) in powers)
         {
             var power = ring.Power(factor, multiplicity);
@@ -57,23 +58,10 @@ internal static class PartialFractionSum
             for (var e = multiplicity; e > 0; e--)
             {
                 (part, var digit) = ring.Divide(part, factor);
-                if (!digit.IsZero) parts.Add(Written(form, ring, digit, Pow.Create(form.Written(ring.Whole(factor)), -e)));
+                parts.Add(new PartialFraction(factor, e, digit));
             }
         }
 
-        return Add.Create(parts.ToArray());
-    }
-
-    // A numerator over a power of a factor: (x + 1)/(2*(x^2 + 1)) rather than two fractions; the coefficients have one denominator.
-    private static Expr Written(RationalForm form, CoefficientField ring, FieldPolynomial polynomial, Expr? divisor)
-    {
-        var field = form.Field;
-        var value = ring.ToFraction(polynomial);
-        if (divisor is null) return form.With(value).Expanded();
-        var numerator = FactorList.Common(form.Table, value.Numerator);
-        var denominator = value.Denominator.IsConstant
-            ? new FactorList(value.Denominator.LeadingCoefficient, new int[field.VariableCount], [])
-            : FactorList.Irreducible(form.Table, value.Denominator, field.CancellationToken);
-        return form.Written(numerator, denominator) * divisor;
+        return new PartialFractionSplit(form, ring, quotient, remainder, whole, parts);
     }
 }

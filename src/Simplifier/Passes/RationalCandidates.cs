@@ -142,8 +142,29 @@ internal static class RationalCandidates
 
         void Offer(Expr other)
         {
+            other = SignInFront(other);
             if (other != term && !forms.Contains(other)) forms.Add(other);
         }
+    }
+
+    // -(x + 2)/x^3, not (-x - 2)/x^3.
+    private static Expr SignInFront(Expr form)
+    {
+        if (form is not Mul) return form;
+        var factors = form.Children.ToArray();
+        var turned = 0;
+        for (var i = 0; i < factors.Length; i++)
+        {
+            if (factors[i] is not Add sum || !sum.Children.ToArray().All(IsNegative)) continue;
+            factors[i] = Add.Create(sum.Children.ToArray().Select(term => -term).ToArray());
+            turned++;
+        }
+
+        if (turned == 0) return form;
+        var product = Mul.Create(factors);
+        return turned % 2 == 0 ? product : -product;
+
+        static bool IsNegative(Expr term) => term is Number { Value.Sign: < 0 } or Mul { Coefficient.Sign: < 0 };
     }
 
     private static bool IsProductOfPowers(Expr term)

@@ -13,7 +13,7 @@ internal static class RationalForms
         var context = new SearchContext(new FactBase(Assumptions.None), budget);
         for (var current = term; ;)
         {
-            var run = new SimplifyRun(context, false, true, new Strategy(
+            var run = new SimplifyRun(context, SimplifyLimits.Default, true, new Strategy(
                 [static (node, _) => CommonFactors.Moves(node)],
                 [static (node, _) => CommonFactors.GroupMoves(node), AlgebraMoves.Rational]));
             var best = run.Best(current);

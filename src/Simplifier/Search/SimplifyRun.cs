@@ -22,14 +22,14 @@ internal sealed class SimplifyRun
     private readonly SymbolSets _symbols = new();
     private readonly SearchContext _context;
     private readonly FormSearch _search;
-    private readonly bool _keepDomain;
+    private readonly SimplifyLimits _limits;
     private readonly bool _searches;
     private readonly Strategy _strategy;
     private int _depth;
 
-    public SimplifyRun(SearchContext context, bool keepDomain, bool searches, Strategy strategy)
+    public SimplifyRun(SearchContext context, SimplifyLimits limits, bool searches, Strategy strategy)
     {
-        (_context, _keepDomain, _searches, _strategy) = (context, keepDomain, searches, strategy);
+        (_context, _limits, _searches, _strategy) = (context, limits, searches, strategy);
         _search = new FormSearch(context, strategy.All, Tidy);
     }
 
@@ -128,13 +128,27 @@ internal sealed class SimplifyRun
     }
 
     private bool Accepts(Expr before, Expr after) =>
-        _context.Cost(after) < _context.Cost(before) && !OnlyDistributes(before, after) && !Reciprocals.AreNew(before, after) &&
-            (!_keepDomain || Domain.Difference(before, after, _context.Facts).IsEmpty);
+        _context.Cost(after) <= _context.Cost(before) - Gain(before, after) && !OnlyDistributes(before, after) &&
+            !Reciprocals.AreNew(before, after) && (!_limits.KeepDomain || Domain.Difference(before, after, _context.Facts).IsEmpty);
+
+    private int Gain(Expr before, Expr after) =>
+        before is Add && ProductsOfSums(after) > ProductsOfSums(before) ? Math.Max(1, _limits.FactoringGain) : 1;
+
+    private static int ProductsOfSums(Expr term)
+    {
+        var count = 0;
+        foreach (var part in term is Add ? term.Children : [term])
+        {
+            if (part is Mul { Rest: Mul product } && product.Children.ToArray().Any(static factor => factor is Add)) count++;
+        }
+
+        return count;
+    }
 
     // 6*(3*x + 1) stays as it is, although 18*x + 6 is one product less: a number in front of a sum tells more.
     private static bool OnlyDistributes(Expr before, Expr after)
     {
-        if (before is not Mul { Rest: var rest, Coefficient: var factor } || rest == before) return false;
+        if (before is not Mul { Rest: var rest, Coefficient: var factor } || rest == before || factor.IsMinusOne) return false;
         foreach (var sum in rest is Mul ? rest.Children : [rest])
         {
             if (sum is not Add) continue;

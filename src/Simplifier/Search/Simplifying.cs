@@ -23,7 +23,7 @@ internal static class Simplifying
         {
             // Every round begins with nothing known, so that its result depends on its input alone.
             var context = new SearchContext(facts, budget);
-            var run = new SimplifyRun(context, limits.KeepDomain, nodes <= limits.MaxNodes, Strategy.Full);
+            var run = new SimplifyRun(context, limits, nodes <= limits.MaxNodes, Strategy.Full);
             var best = run.Best(current);
             if (context.Cost(best) >= context.Cost(current)) break;
             if (steps) told.AddRange(new StepTeller(run.Links).Tell(current));

@@ -11,6 +11,10 @@ internal sealed class StepTeller(IReadOnlyDictionary<Expr, Link> links)
     // Beyond this depth nested steps help nobody.
     private const int DeepestNesting = 12;
 
+    // Of a short term every step shows the whole; of others the steps of its parts stand below.
+    private const long LargestShown = 40;
+    private const int MostShown = 6;
+
     public static readonly NamedRule PartsRule = new("simp.parts", "Simplify the parts", "Replace the parts by their simplest forms.");
 
     /// <summary>The steps from a term to its simplest form.</summary>
@@ -21,7 +25,7 @@ internal sealed class StepTeller(IReadOnlyDictionary<Expr, Link> links)
         var steps = ImmutableArray.CreateBuilder<Step>();
         while (links.TryGetValue(term, out var link))
         {
-            if (link.Path.IsEmpty) steps.Add(OfParts(term, link, depth));
+            if (link.Path.IsEmpty) steps.AddRange(OfParts(term, link, depth));
             else steps.AddRange(OfPath(term, link.Path));
             term = link.After;
         }
@@ -45,8 +49,7 @@ internal sealed class StepTeller(IReadOnlyDictionary<Expr, Link> links)
         }
     }
 
-    // What is one step within a part is the same step of the whole.
-    private Step OfParts(Expr before, Link link, int depth)
+    private ImmutableArray<Step> OfParts(Expr before, Link link, int depth)
     {
         var substeps = new List<Step>();
         if (depth < DeepestNesting)
@@ -54,14 +57,39 @@ internal sealed class StepTeller(IReadOnlyDictionary<Expr, Link> links)
             foreach (var part in link.Parts) substeps.AddRange(Chain(part, depth + 1));
         }
 
-        if (substeps.Count == 1) return substeps[0] with { Before = before, After = link.After };
-        return new Step
+        if (substeps.Count == 1) return [substeps[0] with { Before = before, After = link.After }];
+        if (substeps.Count <= MostShown && Cost.Of(before) <= LargestShown && InWhole(before, link, substeps) is { IsEmpty: false } shown)
+            return shown;
+        return
+        [
+            new Step
+            {
+                Rule = PartsRule.Id,
+                Before = before,
+                After = link.After,
+                Wording = PartsRule.Wording,
+                Substeps = [.. substeps],
+            },
+        ];
+    }
+
+    // The same steps of the whole, one after the other; none if they do not come out at the same form.
+    private static ImmutableArray<Step> InWhole(Expr before, Link link, List<Step> substeps)
+    {
+        var shown = ImmutableArray.CreateBuilder<Step>();
+        var forms = link.Parts.ToDictionary(part => part);
+        var current = before;
+        foreach (var step in substeps)
         {
-            Rule = PartsRule.Id,
-            Before = before,
-            After = link.After,
-            Wording = PartsRule.Wording,
-            Substeps = [.. substeps],
-        };
+            var part = link.Parts.FirstOrDefault(part => forms[part] == step.Before);
+            if (part is null) return [];
+            forms[part] = step.After;
+            var after = BottomUp.Rebuilt(before, forms);
+            if (after == current) continue;
+            shown.Add(step with { Before = current, After = after });
+            current = after;
+        }
+
+        return current == link.After ? shown.ToImmutable() : [];
     }
 }

@@ -20,6 +20,11 @@ internal sealed record Strategy(ImmutableArray<Mover> Downhill, ImmutableArray<M
             static (term, context) => RadicalDenesting.Moves(term),
             static (term, context) => GammaRatios.Moves(term),
             static (term, context) => CommonFactors.Moves(term),
+            static (term, context) => SeriesSigns.Moves(term),
+            static (term, context) => ImaginaryForms.Moves(term),
+            static (term, context) => RoundingSigns.Moves(term),
+            static (term, context) => Extrema.Moves(term, context.Facts),
+            static (term, context) => CaseConditions.Moves(term, context.Facts),
             TableMoves.Downhill,
         ],
         [

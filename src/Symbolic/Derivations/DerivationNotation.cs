@@ -28,6 +28,9 @@ internal sealed class DerivationNotation : InfixPrinter
             case RelationNotation { Relation: { Comparison: RelationKind.Equal } equation }:
                 pieces.Term(equation.Left, Precedence.Sum).Text(" = ").Term(equation.Right, Precedence.Sum);
                 break;
+            case LogicalNotation { Logical: { Kind: ExprKind.And } logical }:
+                for (var i = 0; i < logical.Children.Length; i++) pieces.Text(i == 0 ? "" : " and ").Term(logical.Children[i], Precedence.Relation);
+                break;
             default:
                 base.Spell(notation, pieces);
                 break;

@@ -15,7 +15,7 @@ internal abstract class FormulaRenderer
     {
         Display(Write(derivation.Input));
         foreach (var remark in derivation.Remarks) Paragraph(Text(remark));
-        Steps(derivation.Steps, "", detail);
+        Steps(derivation.Steps, "", 0, detail);
         Heading("Result.", "");
         Display(Write(derivation.Result));
         return _output.ToString();
@@ -36,11 +36,13 @@ internal abstract class FormulaRenderer
     /// <summary>An equation on a line of its own: both sides, and the sign between them.</summary>
     protected abstract void Equation(string left, string sign, string right);
 
-    private void Steps(ImmutableArray<Step> steps, string number, Detail detail)
+    // The steps under a number, counted on from those that stand there already; returns the last count.
+    private int Steps(ImmutableArray<Step> steps, string number, int count, Detail detail)
     {
         Step? previous = null;
+        var (own, parts) = ("", 0);
         Expr? start = null;
-        var (count, own) = (0, "");
+        var followsAtOnce = false;
         foreach (var step in steps)
         {
             if (step.IsMinor && detail != Detail.Full) continue;
@@ -48,23 +50,29 @@ internal abstract class FormulaRenderer
             if (previous is null || previous.After != step.Before)
             {
                 own = string.Create(CultureInfo.InvariantCulture, $"{(number.Length == 0 ? "" : number + ".")}{++count}");
+                parts = 0;
                 start = step.Before;
-                Heading($"{own}. {step.Title}.", text);
+                followsAtOnce = false;
+                Heading(text.StartsWith(step.Title, StringComparison.Ordinal) ? $"{own}." : $"{own}. {step.Title}.", text);
             }
             else
             {
                 Paragraph(text.StartsWith(step.Title, StringComparison.Ordinal) ? text : $"{step.Title}. {text}".TrimEnd());
             }
 
-            Equation(step, start!);
+            Equation(step, followsAtOnce ? null : start!);
             foreach (var remark in step.Remarks) Paragraph(Text(remark));
-            if (detail != Detail.Brief) Steps(step.Substeps, own, detail);
+            var before = parts;
+            if (detail != Detail.Brief) parts = Steps(step.Substeps, own, parts, detail);
+            followsAtOnce = parts == before;
             previous = step;
         }
+
+        return count;
     }
 
-    // In a chain of equal terms the left side stays the first of them.
-    private void Equation(Step step, Expr start)
+    // A chain of equal terms goes on without its left side; where other equations stand between, it is the first of the chain.
+    private void Equation(Step step, Expr? start)
     {
         switch (step)
         {
@@ -74,11 +82,11 @@ internal abstract class FormulaRenderer
             case { Rule: "implicit.again" }:
                 Equation($@"\frac{{d}}{{d{Write(step.Mentions[0])}}}\left({Write(step.Before)}\right)", "=", Write(step.After));
                 break;
-            case { After: Relation }:
-                Equation(Write(step.Before), @"\;\Rightarrow\;", Write(step.After));
+            case { After: Relation or Logical }:
+                Equation(start is null ? "" : Write(step.Before), @"\;\Rightarrow\;", Write(step.After));
                 break;
             default:
-                Equation(Write(start), "=", Write(step.After));
+                Equation(start is null ? "" : Write(start), "=", Write(step.After));
                 break;
         }
     }

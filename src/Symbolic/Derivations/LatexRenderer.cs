@@ -11,6 +11,5 @@ internal sealed class LatexRenderer : FormulaRenderer
 
     protected override void Display(string formula) => Output.Append($"\\begin{{align*}}\n  {formula}\n\\end{{align*}}\n");
 
-    protected override void Equation(string left, string sign, string right) => Display($"{left} &{sign} {right}");
-
+    protected override void Equation(string left, string sign, string right) => Display($"{left} &{sign} {right}".TrimStart());
 }

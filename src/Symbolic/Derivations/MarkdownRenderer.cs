@@ -11,5 +11,5 @@ internal sealed class MarkdownRenderer : FormulaRenderer
 
     protected override void Display(string formula) => Output.Append($"$$\n{formula}\n$$\n");
 
-    protected override void Equation(string left, string sign, string right) => Display($"{left} {sign} {right}");
+    protected override void Equation(string left, string sign, string right) => Display($"{left} {sign} {right}".TrimStart());
 }

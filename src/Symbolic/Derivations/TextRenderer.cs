@@ -16,17 +16,17 @@ internal static class TextRenderer
         output.Append(DerivationNotation.Write(derivation.Input)).Append('\n');
         foreach (var remark in derivation.Remarks) output.Append(Text(remark)).Append('\n');
         output.Append('\n');
-        Steps(derivation.Steps, "", detail, output);
+        Steps(derivation.Steps, "", 0, detail, output);
         output.Append("\nResult: ").Append(DerivationNotation.Write(derivation.Result)).Append('\n');
         return output.ToString();
     }
 
-    private static void Steps(ImmutableArray<Step> steps, string number, Detail detail, StringBuilder output)
+    // The steps under a number, counted on from those that stand there already; returns the last count.
+    private static int Steps(ImmutableArray<Step> steps, string number, int count, Detail detail, StringBuilder output)
     {
         var margin = new string(' ', Indent * (number.Length == 0 ? 0 : number.Count(c => c == '.') + 1));
         Step? previous = null;
-        var count = 0;
-        var own = "";
+        var (own, parts) = ("", 0);
         foreach (var step in steps)
         {
             if (step.IsMinor && detail != Detail.Full) continue;
@@ -37,24 +37,29 @@ internal static class TextRenderer
             else
             {
                 own = string.Create(CultureInfo.InvariantCulture, $"{(number.Length == 0 ? "" : number + ".")}{++count}");
-                var sign = step.Before is Relation ? "=>" : "=";
+                parts = 0;
+                var sign = IsCondition(step.Before) ? "=>" : "=";
                 output.Append(CultureInfo.InvariantCulture, $"{margin}{own}. {Label(step)}\n");
                 output.Append(CultureInfo.InvariantCulture, $"{margin}     {Write(step.Before)} {sign} {Write(step.After)}\n");
             }
 
             foreach (var remark in step.Remarks) output.Append(CultureInfo.InvariantCulture, $"{margin}     ({Text(remark)})\n");
-            if (detail != Detail.Brief) Steps(step.Substeps, own, detail, output);
+            if (detail != Detail.Brief) parts = Steps(step.Substeps, own, parts, detail, output);
             previous = step;
         }
+
+        return count;
     }
 
     private static string GoesOn(Step step) => step switch
     {
-        { After: Relation } => "=> " + Write(step.After),
+        _ when IsCondition(step.After) => "=> " + Write(step.After),
         { Rule: "implicit.write" } => $"=> d{step.Mentions[0]}/d{step.Mentions[1].Children[0]} = {Write(step.After)}",
         { Rule: "implicit.again" } => $"d/d{step.Mentions[0]}[{Write(step.Before)}] = {Write(step.After)}",
         _ => "= " + Write(step.After),
     };
+
+    private static bool IsCondition(Expr term) => term is Relation or Logical;
 
     private static string Write(Expr term) => DerivationNotation.Write(term);
 

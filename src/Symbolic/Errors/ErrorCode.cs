@@ -26,6 +26,9 @@ public enum ErrorCode
 
     /// <summary>The request itself is malformed.</summary>
     BadRequest,
+
+    /// <summary>Vectors and matrices are put together that do not fit.</summary>
+    Shape,
 }
 
 /// <summary>The stable spelling of each <see cref="ErrorCode"/>, as scripts read it.</summary>
@@ -39,6 +42,7 @@ public static class ErrorCodes
         ErrorCode.Syntax => "syntax",
         ErrorCode.UnknownFunction => "unknown-function",
         ErrorCode.Arity => "arity",
+        ErrorCode.Shape => "shape",
         ErrorCode.UnboundSymbol => "unbound-symbol",
         ErrorCode.Unsupported => "unsupported",
         ErrorCode.LimitExceeded => "limit-exceeded",

@@ -13,7 +13,17 @@ internal static class Parser
     private const int ShallowNesting = 200;
     private const int StackBytesPerLevel = 4096;
 
-    public static Expr Parse(string text, ParseOptions options, CancellationToken cancellationToken)
+    public static Expr Parse(string text, ParseOptions options, CancellationToken cancellationToken) => Parse(
+        text, options, source => new TermBuilder(source, text, options, cancellationToken), builder => builder.Result);
+
+    /// <summary>Reads a text by the grammar with a builder of its own.</summary>
+    /// <param name="text">The whole text is one term.</param>
+    /// <param name="options">How it is read.</param>
+    /// <param name="listener">Makes the builder, which hears of every rule as it ends.</param>
+    /// <param name="result">What the builder has built.</param>
+    public static TResult Parse<TListener, TResult>(
+        string text, ParseOptions options, Func<SourceText, TListener> listener, Func<TListener, TResult> result)
+        where TListener : SymbolicBaseListener
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > options.MaxLength)
@@ -29,8 +39,8 @@ internal static class Parser
             throw new LimitExceededException($"brackets are nested {nesting} deep; at most {options.MaxNesting} levels are read");
 
         return nesting <= ShallowNesting
-            ? Build(tokens, source, text, options, cancellationToken)
-            : OnLargeStack(() => Build(tokens, source, text, options, cancellationToken), nesting * StackBytesPerLevel);
+            ? result(Build(tokens, source, listener))
+            : OnLargeStack(() => result(Build(tokens, source, listener)), nesting * StackBytesPerLevel);
     }
 
     private static int Nesting(CommonTokenStream tokens)
@@ -46,10 +56,10 @@ internal static class Parser
         return deepest;
     }
 
-    private static Expr Build(
-        CommonTokenStream tokens, SourceText source, string text, ParseOptions options, CancellationToken cancellationToken)
+    private static TListener Build<TListener>(CommonTokenStream tokens, SourceText source, Func<SourceText, TListener> listener)
+        where TListener : SymbolicBaseListener
     {
-        var builder = new TermBuilder(source, text, options, cancellationToken);
+        var builder = listener(source);
         var parser = new SymbolicParser(tokens) { BuildParseTree = false, ErrorHandler = new FirstErrorStrategy(source) };
         parser.RemoveErrorListeners();
         parser.AddParseListener(builder);
@@ -62,7 +72,7 @@ internal static class Parser
             throw new System.Diagnostics.UnreachableException();
         }
 
-        return builder.Result;
+        return builder;
     }
 
     // Every rule reports its end to the builder, also when an exception ends it. Exception filters run before any of these
@@ -73,9 +83,9 @@ internal static class Parser
         return false;
     }
 
-    private static Expr OnLargeStack(Func<Expr> parse, int extraStack)
+    private static TResult OnLargeStack<TResult>(Func<TResult> parse, int extraStack)
     {
-        Expr? result = null;
+        TResult? result = default;
         ExceptionDispatchInfo? failure = null;
         var thread = new Thread(
             () =>

@@ -123,7 +123,8 @@ internal sealed class TermBuilder(SourceText source, string text, ParseOptions o
         foreach (var _ in context.ROOT()) _operands[^1] = Pow.Create(_operands[^1], Number.Half);
     }
 
-    private static RelationKind Comparison(int token) => token switch
+    /// <summary>The comparison that a sign stands for.</summary>
+    internal static RelationKind Comparison(int token) => token switch
     {
         SymbolicLexer.LESS => RelationKind.Less,
         SymbolicLexer.LESS_EQUAL => RelationKind.LessOrEqual,

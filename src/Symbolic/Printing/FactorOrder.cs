@@ -1,4 +1,5 @@
 using Symbolic.Expressions;
+using Symbolic.Numbers;
 
 namespace Symbolic.Printing;
 
@@ -16,7 +17,41 @@ internal static class FactorOrder
 
         return factors.OrderBy(factor => order == ReadingOrder.SmallLast && IsSmall(factor) ? 1 : 0).ThenBy(factor => IsInner(factor, factors)
             ? 9
-            : Rank(factor)).ThenBy(Name, NaturalOrder.Instance).ThenBy(factor => factor, Comparer<Expr>.Create(Expr.Compare));
+            : Rank(factor)).ThenBy(Name, NaturalOrder.Instance).ThenBy(factor => factor, Comparer<Expr>.Create(ByRoots));
+    }
+
+    // (x - 1)*(x + 1)*(x - 2): sums that differ by a number stand together, in the order of its size; first those of low degree.
+    private static int ByRoots(Expr a, Expr b)
+    {
+        if (Base(a) is not Add || Base(b) is not Add) return Expr.Compare(a, b);
+        var (first, second) = (Constant(Base(a)), Constant(Base(b)));
+        var one = Base(a).Children[(first is null ? 0 : 1)..];
+        var other = Base(b).Children[(second is null ? 0 : 1)..];
+        var order = Degree(one).CompareTo(Degree(other));
+        if (order == 0) order = one.Length.CompareTo(other.Length);
+        for (var i = 0; order == 0 && i < one.Length; i++) order = Expr.Compare(one[i], other[i]);
+        if (order == 0) order = (first?.Value.Abs() ?? Rational.Zero).CompareTo(second?.Value.Abs() ?? Rational.Zero);
+        return order != 0 ? order : Expr.Compare(a, b);
+
+        static Number? Constant(Expr sum) => sum.Children[0] as Number;
+    }
+
+    private static Rational Degree(ReadOnlySpan<Expr> terms)
+    {
+        var highest = Rational.Zero;
+        foreach (var term in terms)
+        {
+            var degree = Rational.Zero;
+            foreach (var factor in term is Mul ? term.Children : [term])
+            {
+                if (factor is Pow { Exponent: Number exponent }) degree += exponent.Value;
+                else if (factor is not Number) degree += Rational.One;
+            }
+
+            if (degree > highest) highest = degree;
+        }
+
+        return highest;
     }
 
     /// <summary>A power stands where its base does.</summary>

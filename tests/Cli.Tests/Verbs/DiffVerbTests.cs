@@ -16,7 +16,12 @@ public class DiffVerbTests
     [InlineData("a\n", "a*x[2]", "--var", "x[2]")]
     [InlineData("f'(g(x))*g'(x)\n", "f(g(x))", "--function", "f,g")]
     [InlineData("-x/y\n", "x^2 + y^2 == 25", "--implicit", "y")]
-    [InlineData("(2*x + 4*y)/sqrt(2)\n", "x^2 + 2y^2", "--direction", "1,1")]
+    [InlineData("sqrt(2)*(x + 2*y)\n", "x^2 + 2y^2", "--direction", "1,1")]
+    [InlineData("sec(x)^2\n", "sin(x)/cos(x)")]
+    [InlineData("(cos(x)^2 + sin(x)^2)/cos(x)^2\n", "sin(x)/cos(x)", "--raw")]
+    [InlineData("4*x*(x - 1)*(x - 2)\n", "x^4 - 4x^3 + 4x^2")]
+    [InlineData("1\n", "sqrt(x^2)", "--assume", "x:positive")]
+    [InlineData("1/(x + 1)\nwhere x != 1\n", "ln(x^2 - 1) - ln(x - 1)")]
     public void Diff_OfTerm_PrintsOneLine(string expected, params string[] arguments) =>
         Assert.Equal(expected, CommandRun.Answer(["diff", .. arguments]));
 

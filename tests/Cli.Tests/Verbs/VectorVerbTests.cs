@@ -5,7 +5,7 @@ public class VectorVerbTests
     [Theory]
     [InlineData("d/dx = 2*x + y\nd/dy = x + 2*y\nat x=1, y=2: [4, 5]\n", "x^2 + x*y + y^2", "--at", "x=1,y=2")]
     [InlineData("d/dz = x^2*y\nd/dx = 2*x*y*z\n", "x^2*y*z", "--vars", "z,x")]
-    [InlineData("(2*x + 4*y)/sqrt(2)\n", "x^2 + 2y^2", "--direction", "1,1")]
+    [InlineData("sqrt(2)*(x + 2*y)\n", "x^2 + 2y^2", "--direction", "1,1")]
     [InlineData("\\begin{pmatrix} y \\\\ x \\end{pmatrix}\n", "x*y", "--format", "latex")]
     [InlineData(
         """{"ok":true,"result":["y","x"],"latex":["y","x"],"value":[3,2]}""" + "\n",

@@ -9,7 +9,8 @@ internal static class SameValue
 {
     private static readonly EvaluationEnvironment[] Points = [.. Enumerable.Range(0, 4).Select(k => EvaluationEnvironment.Empty
         .With("x", 0.5371 + 0.3719 * k).With("y", 1.8413 - 0.3123 * k).With("z", 0.7717 + 0.1943 * k)
-        .With("a", 1.2113 - 0.1117 * k).With("b", 0.6619 + 0.2731 * k).With("n", 2.3 - 0.3 * k))];
+        .With("a", 1.2113 - 0.1117 * k).With("b", 0.6619 + 0.2731 * k).With("n", 2.3 - 0.3 * k)
+        .With("c", 1.4337 + 0.0913 * k))];
 
     /// <summary>Why two terms cannot be equal; null if they agree wherever both have a finite value of moderate size.</summary>
     public static string? Complaint(Expr before, Expr after)

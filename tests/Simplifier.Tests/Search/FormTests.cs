@@ -19,6 +19,15 @@ public class FormTests
         { "sqrt(5 + 2*sqrt(6))", "sqrt(2) + sqrt(3)" },
         { "sqrt(3 - 2*sqrt(2))", "sqrt(2) - 1" },
         { "exp(2*ln(x))", "x^2" },
+        { "ln(x^2)", "2*ln(abs(x))" },
+        { "ln((x + 1)^2)", "2*ln(abs(x + 1))" },
+        { "ln((x^2 + 1)^2)", "2*ln(x^2 + 1)" },
+        { "ln(x^3)", "3*ln(x)" },
+        { "ln(1/x)", "-ln(x)" },
+        { "ln(sqrt(x))", "ln(x)/2" },
+        { "ln(2^x)", "x*ln(2)" },
+        { "2*ln(abs(x))", "2*ln(abs(x))" },
+        { "ln((x + 1)^2) - 2*ln(x + 1)", "0" },
         { "asin(sin(x))", "asin(sin(x))" },
         { "gamma(n + 1)/gamma(n)", "n" },
         { "n!/(n - 1)!", "n" },
@@ -41,12 +50,25 @@ public class FormTests
         { "a/((a - b)*(a - c)) + b/((b - c)*(b - a)) + c/((c - a)*(c - b))", "0" },
         { "y - pi - sqrt(2)", "y - sqrt(2) - pi" },
         { "(x + 1)^100", "(x + 1)^100" },
+        { "-floor(-x)", "ceil(x)" },
+        { "y - 3*ceil(-x)", "y + 3*floor(x)" },
+        { "floor(x + 3) - floor(x)", "3" },
+        { "log(x, 1/y)", "-log(x, y)" },
+        { "log2(x^2)", "2*log2(abs(x))" },
+        { "min(1, max(-1, x))", "clamp(x, -1, 1)" },
     };
 
     [Theory]
     [MemberData(nameof(Forms))]
     public void Simplify_OfATerm_IsTheExpectedForm(string input, string expected) =>
         Assert.Equal(expected.Parse().ToInfix(), input.Parse().Simplify().Term.ToInfix());
+
+    [Theory]
+    [InlineData("ln(x^2)", "x:positive", "2*ln(x)")]
+    [InlineData("ln(x^y)", "x:positive", "y*ln(x)")]
+    [InlineData("ln(x^2)", "x:complex", "ln(x^2)")]
+    public void Simplify_OfATermWithAssumptions_IsTheExpectedForm(string input, string assumptions, string expected) =>
+        Assert.Equal(expected.Parse().ToInfix(), input.Parse().Simplify(Assumptions.Parse(assumptions)).Term.ToInfix());
 
     [Theory]
     [InlineData("(3*x + 1)^2", "6*(3*x + 1)")]

@@ -10,6 +10,9 @@ internal static class Expanding
     private const int MaxSteps = 40;
     private const int LargestExponent = 12;
 
+    // Longer formulas are no help: their coefficients are.
+    private const int LargestFormula = 5;
+
     /// <summary>The steps to the expanded term.</summary>
     public static Derivation Of(Expr term, CancellationToken cancellationToken)
     {
@@ -49,7 +52,8 @@ internal static class Expanding
     {
         foreach (var node in Traversal.ChildrenFirst([term], static node => node is not Indexed))
         {
-            if (node is Pow { Base: Add sum, Exponent: Number { Value: var exponent } } && exponent.TryGetInt32(out var n) && n is > 1 and <= LargestExponent)
+            if (node is Pow { Base: Add sum, Exponent: Number { Value: var exponent } } && exponent.TryGetInt32(out var n)
+                && n is > 1 and <= LargestExponent)
                 return Changed(node, Expansion.OfArithmetic(node, cancellationToken), Power(sum, n));
             if (node is Mul product && Product(product, cancellationToken) is { } step && step.After != node) return step;
         }
@@ -62,9 +66,18 @@ internal static class Expanding
 
     private static (string Rule, Expr[] Mentions) Power(Add sum, int exponent)
     {
-        if (sum.Children.Length > 2) return ("simp.expand.power", [exponent]);
-        if (exponent > 2) return ("simp.expand.binomial", [Pow.Create(sum, exponent)]);
+        if (sum.Children.Length > 2) return exponent == 2 ? ("simp.expand.square-of-sum", []) : ("simp.expand.power", [exponent]);
         var (a, b) = Ordered(sum);
+        if (exponent > LargestFormula) return ("simp.expand.binomial-row", [exponent, a, b]);
+        if (exponent > 2)
+        {
+            // The formula with its letters, with a difference where one is raised.
+            var (first, second) = Wordings.LettersFor(sum);
+            var letters = IsNegative(b) ? first - second : first + second;
+            var formula = Expansion.OfArithmetic(Pow.Create(letters, exponent), CancellationToken.None);
+            return ("simp.expand.binomial", [Pow.Create(letters, exponent), formula, first, a, second, IsNegative(b) ? -b : b]);
+        }
+
         return IsNegative(b) ? ("simp.expand.square-of-difference", [a, -b]) : ("simp.expand.square", [a, b]);
     }
 
@@ -77,8 +90,7 @@ internal static class Expanding
         if (sums.Count == 0) return null;
         if (sums.Count == 1)
         {
-            var rest = Mul.Create(others.ToArray());
-            return (product, Expansion.OfArithmetic(product, cancellationToken), "simp.expand.distribute", [rest, sums[0]]);
+            return Distribution(product, Mul.Create(others.ToArray()), sums[0], cancellationToken);
         }
 
         var multiplied = Expansion.OfArithmetic(sums[0] * sums[1], cancellationToken);
@@ -87,6 +99,17 @@ internal static class Expanding
         return Conjugates(sums[0], sums[1]) is var (a, b)
             ? (product, after, "simp.expand.conjugates", [a, b])
             : (product, after, "simp.expand.product", [sums[0], sums[1]]);
+    }
+
+    private static (Expr Part, Expr After, string Rule, Expr[] Mentions) Distribution(
+        Mul product, Expr factor, Expr sum, CancellationToken cancellationToken)
+    {
+        var after = Expansion.OfArithmetic(product, cancellationToken);
+        if (factor == Number.MinusOne) return (product, after, "simp.expand.negate", [sum]);
+        var (above, below) = Fractions.SplitAtSight(factor);
+        return above == Number.One && below != Number.One
+            ? (product, after, "simp.expand.divide", [below, sum])
+            : (product, after, "simp.expand.distribute", [factor, sum]);
     }
 
     // (a + b)*(a - b).
@@ -101,13 +124,14 @@ internal static class Expanding
         return IsNegative(b) ? (a, -b) : (a, b);
     }
 
-    // As it is written: what is negative last, otherwise a number.
-    private static (Expr First, Expr Second) Ordered(Add sum)
+    /// <summary>The two terms of a sum as it is written: what is negative last, otherwise a number.</summary>
+    public static (Expr First, Expr Second) Ordered(Add sum)
     {
         var (first, second) = (sum.Children[0], sum.Children[1]);
         return IsNegative(first) == IsNegative(second) ? (first is Number ? (second, first) : (first, second))
             : IsNegative(first) ? (second, first) : (first, second);
     }
 
-    private static bool IsNegative(Expr term) => term is Number { Value.Sign: < 0 } or Mul { Coefficient.Sign: < 0 };
+    /// <summary>Whether a term begins with a minus sign.</summary>
+    public static bool IsNegative(Expr term) => term is Number { Value.Sign: < 0 } or Mul { Coefficient.Sign: < 0 };
 }

@@ -28,8 +28,17 @@ internal sealed class FactorIdeas(
         var root = Constant(1);
         foreach (var (factor, multiplicity) in irreducible) root *= factor.Pow(multiplicity / common, form.Field.CancellationToken);
         return common == 2
-            ? new Idea("simp.factor.perfect-square", [form.Written(root)], [(root, 2)])
+            ? PerfectSquare(form.Written(root), root)
             : new Idea("simp.factor.perfect-power", [form.Written(root), common], [(root, common)]);
+    }
+
+    private static Idea PerfectSquare(Expr written, SparsePolynomial root)
+    {
+        if (written is not Add { Children.Length: 2 } sum) return new Idea("simp.factor.perfect-square", [written], [(root, 2)]);
+        var (a, b) = Expanding.Ordered(sum);
+        return Expanding.IsNegative(b)
+            ? new Idea("simp.factor.square-of-difference", [a, -b], [(root, 2)])
+            : new Idea("simp.factor.square-of-sum", [a, b], [(root, 2)]);
     }
 
     // a^2 - b^2, where both are monomials.

@@ -11,7 +11,9 @@ namespace Symbolic.Simplifier.Passes.Explained;
 internal static class FactoringSteps
 {
     private const int MaxSteps = 40;
-    private const int LargestDegree = 40;
+
+    /// <summary>Of larger degrees nobody factors by hand.</summary>
+    public const int LargestDegree = 40;
 
     /// <summary>The steps to the factored term.</summary>
     public static Derivation Of(Expr term, CancellationToken cancellationToken)

@@ -50,6 +50,25 @@ internal sealed class RationalForm
         }
     }
 
+    /// <summary>Several terms as quotients of polynomials over the same generators; null if one holds what is no number, or divides by
+    /// zero.</summary>
+    /// <exception cref="LimitExceededException">A polynomial would be too large.</exception>
+    public static RationalForm[]? OfAll(ReadOnlySpan<Expr> terms, CancellationToken cancellationToken)
+    {
+        if (GeneratorTable.Of(terms, keepsReciprocals: false) is not { } table) return null;
+        var reading = new FractionReading(table, Relations.Roots, SizeEstimate.MaxTerms, cancellationToken);
+        var forms = new RationalForm[terms.Length];
+        try
+        {
+            for (var i = 0; i < forms.Length; i++) forms[i] = new RationalForm(table, reading.Field, reading.Of(terms[i]));
+            return forms;
+        }
+        catch (DivideByZeroException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Another fraction over the same generators.</summary>
     public RationalForm With(Fraction value) => new(Table, Field, value);
 

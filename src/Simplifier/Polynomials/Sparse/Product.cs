@@ -1,5 +1,4 @@
 using System.Numerics;
-using Symbolic.Errors;
 
 namespace Symbolic.Simplifier.Polynomials.Sparse;
 
@@ -26,37 +25,29 @@ internal static class Product
         var layout = ExponentLayout.Larger(ExponentLayout.For(degrees.Length, degree), ExponentLayout.Larger(a.Layout, b.Layout));
         (a, b) = (a.In(layout), b.In(layout));
         if (a.TermCount == 1) return Shifted(layout, b, a);
-        if (Packing.For(layout, degrees, false) is not { } packing) return ByMerging(layout, a, b, 0, a.TermCount, cancellationToken);
-        var (left, right) = (packing.Pack(a), packing.Pack(b));
         var bits = a.CoefficientBits() + b.CoefficientBits() + BitOperations.Log2((uint)a.TermCount) + 1;
-        if (a.IsSmall && b.IsSmall)
-        {
-            if (RowProduct.TryCompute(packing, left, a.SmallCoefficients, right, b.SmallCoefficients, bits, cancellationToken) is { } rows)
-                return new SparsePolynomial(layout, packing.Unpack(rows.Monomials), rows.Coefficients);
-            if (bits <= 63)
-                return ByHashing(layout, packing, left, a.SmallCoefficients, right, b.SmallCoefficients, cancellationToken);
-            if (bits <= 127)
-                return ByHashing<Int128>(layout, packing, left, Wide(a), right, Wide(b), cancellationToken);
-        }
-
-        return ByHashing<BigInteger>(layout, packing, left, Big(a), right, Big(b), cancellationToken);
+        var small = a.IsSmall && b.IsSmall;
+        if (small && Packing.For(layout, degrees, false) is { } packing
+            && RowProduct.TryCompute(packing, packing.Pack(a), a.SmallCoefficients, packing.Pack(b), b.SmallCoefficients, bits,
+                cancellationToken) is { } rows)
+            return new SparsePolynomial(layout, packing.Unpack(rows.Monomials), rows.Coefficients);
+        if (MixedRadix.For(layout, degrees) is not { } radix) return ByMerging(layout, a, b, 0, a.TermCount, cancellationToken);
+        var (left, right) = (radix.Encode(a), radix.Encode(b));
+        var (monomials, coefficients) = small && bits <= 63
+            ? ByNumbers<long, long, CoefficientProducts.Words>(left, a.SmallCoefficients, right, b.SmallCoefficients, cancellationToken)
+            : small && bits <= 127
+            ? ByNumbers<long, Int128, CoefficientProducts.DoubleWords>(
+                left, a.SmallCoefficients, right, b.SmallCoefficients, cancellationToken)
+            : ByNumbers<BigInteger, BigInteger, CoefficientProducts.BigNumbers>(left, Big(a), right, Big(b), cancellationToken);
+        return new SparsePolynomial(layout, radix.Decode(monomials), coefficients);
     }
 
-    private static SparsePolynomial ByHashing<T>(ExponentLayout layout, Packing packing, ulong[] left, ReadOnlySpan<T> a, ulong[] right,
-        ReadOnlySpan<T> b, CancellationToken cancellationToken)
-        where T : struct, IBinaryInteger<T>
-    {
-        var sums = new TermTable<T>((int)Math.Min(1 << 16, (long)left.Length * right.Length));
-        for (var i = 0; i < left.Length; i++)
-        {
-            if ((i & 15) == 0) cancellationToken.ThrowIfCancellationRequested();
-            for (var j = 0; j < right.Length; j++) sums.Add(left[i] + right[j], a[i] * b[j]);
-            if (sums.Count > MaxTerms) throw new LimitExceededException($"a product has more than {MaxTerms} terms");
-        }
-
-        var (monomials, coefficients) = sums.Descending();
-        return new SparsePolynomial(layout, packing.Unpack(monomials), coefficients);
-    }
+    private static (ulong[] Monomials, CoefficientList Coefficients) ByNumbers<TFactor, TSum, TProducts>(ulong[] left,
+        ReadOnlySpan<TFactor> a, ulong[] right, ReadOnlySpan<TFactor> b, CancellationToken cancellationToken)
+        where TSum : struct, IBinaryInteger<TSum>
+        where TProducts : ICoefficientProducts<TFactor, TSum> => BoxProduct.Fits(left, right)
+            ? BoxProduct.Compute<TFactor, TSum, TProducts>(left, a, right, b, cancellationToken)
+            : TableProduct.Compute<TFactor, TSum, TProducts>(left, a, right, b, cancellationToken);
 
     // For monomials too long for a word: sums of halves, so that every term goes through few sums.
     private static SparsePolynomial ByMerging(ExponentLayout layout, SparsePolynomial a, SparsePolynomial b, int start, int end,
@@ -74,13 +65,6 @@ internal static class Product
         var shift = term.Monomials;
         for (var i = 0; i < monomials.Length; i++) monomials[i] += shift[layout.Words == 1 ? 0 : i % layout.Words];
         return b.WithMonomials(layout, monomials).Times(term.LeadingCoefficient);
-    }
-
-    private static Int128[] Wide(SparsePolynomial p)
-    {
-        var wide = new Int128[p.TermCount];
-        for (var i = 0; i < wide.Length; i++) wide[i] = p.SmallCoefficients[i];
-        return wide;
     }
 
     private static BigInteger[] Big(SparsePolynomial p)

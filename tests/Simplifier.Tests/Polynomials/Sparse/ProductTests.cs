@@ -43,6 +43,33 @@ public class ProductTests
         Of(40, 12, 9).Array[2].Sample(
             static list => Assert.Equal(PlainProduct(list[0], list[1]), list[0] * list[1]), iter: 100, seed: Seed);
 
+    // Many terms, so that the product is taken in pieces: close together, far apart, and with exponents that fill a word.
+    [Theory]
+    [InlineData(3, 40, 20)]
+    [InlineData(3, 40, 61)]
+    [InlineData(3, 40, 100)]
+    [InlineData(4, 1000, 20)]
+    [InlineData(4, 1000, 60)]
+    [InlineData(4, 1000, 100)]
+    [InlineData(4, 32767, 20)]
+    [InlineData(5, 5000, 20)]
+    public void Product_OfManyScatteredTerms_IsThatOfTheirTerms(int variables, int degree, int bits)
+    {
+        var random = new Random(bits + degree);
+        SparsePolynomial Draw(int terms) => SparsePolynomial.FromTerms(variables, Enumerable.Range(0, terms).Select(_ =>
+            (RandomInteger(random, bits), Enumerable.Range(0, variables).Select(_ => random.Next(degree + 1)).ToArray())));
+        var (a, b) = (Draw(100), Draw(160));
+        Assert.Equal(PlainProduct(a, b), a * b);
+        Assert.Equal(PlainProduct(a - b, a + b), (a - b) * (a + b));
+    }
+
+    private static BigInteger RandomInteger(Random random, int bits)
+    {
+        var value = BigInteger.Zero;
+        for (var i = 0; i < bits; i += 16) value = (value << 16) + random.Next(1 << Math.Min(16, bits - i));
+        return random.Next(2) == 0 ? value : -value;
+    }
+
     [Fact]
     public void Product_OfFateman_HasTheKnownNumberOfTerms()
     {

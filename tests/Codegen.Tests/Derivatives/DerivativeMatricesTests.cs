@@ -6,7 +6,7 @@ using Symbolic.Expressions;
 namespace Symbolic.Codegen.Tests.Derivatives;
 
 /// <summary>All ways to a matrix lead to the same one.</summary>
-public sealed class MatricesTests
+public sealed class DerivativeMatricesTests
 {
     private const int N = 12;
     private static readonly Expr[] Components = [.. Enumerable.Range(1, N).Select(k => Indexed.Create("x", k))];
@@ -19,10 +19,10 @@ public sealed class MatricesTests
     public void Hessian_WithLoops_IsTheOneWithoutThem(string text)
     {
         var tape = text.Parse().ToTape(Components);
-        var pattern = Matrices.HessianPattern(tape, default);
-        var expected = Run(Matrices.Hessian(tape, null, default));
-        Check(expected, Run(Matrices.Hessian(tape, null, default, longestUnrolled: 0)));
-        Check(Picked(expected, pattern), Run(Matrices.Hessian(tape, pattern, default, longestUnrolled: 0)));
+        var pattern = DerivativeMatrices.HessianPattern(tape, default);
+        var expected = Run(DerivativeMatrices.Hessian(tape, null, default));
+        Check(expected, Run(DerivativeMatrices.Hessian(tape, null, default, longestUnrolled: 0)));
+        Check(Picked(expected, pattern), Run(DerivativeMatrices.Hessian(tape, pattern, default, longestUnrolled: 0)));
         var gradient = Adjoint.Gradient(tape, default);
         var layout = new MatrixLayout(pattern, 1, 1 + N, IsSymmetric: true, IsDense: true);
         Check(expected, Run(CompressedMatrix.ByColumns(gradient, layout, default)));
@@ -62,7 +62,7 @@ public sealed class MatricesTests
         var tape = ArrayTapes.Make(name);
         var product = LinqCompiler.ToFunctions(TangentTape.Along(Adjoint.Gradient(tape, default), 1, 1, default), default);
         var (hessian, results) = (new double[1 + n + (n * n)], new double[1 + n + n]);
-        LinqCompiler.ToFunctions(Matrices.Hessian(tape, null, default), default)(ArrayTapes.Point, hessian);
+        LinqCompiler.ToFunctions(DerivativeMatrices.Hessian(tape, null, default), default)(ArrayTapes.Point, hessian);
         for (var column = 0; column < n; column++)
         {
             var direction = new double[n];

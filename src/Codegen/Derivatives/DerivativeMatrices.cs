@@ -4,7 +4,7 @@ using Symbolic.Errors;
 namespace Symbolic.Codegen.Derivatives;
 
 /// <summary>Jacobians and Hessians of tapes, dense and sparse, in the way that takes the fewest operations.</summary>
-internal static class Matrices
+internal static class DerivativeMatrices
 {
     // Longer programs are compiled too slowly; loops then do what straight code would.
     private const int LongestDirect = 500_000;

@@ -41,7 +41,8 @@ public static class CompileExtensions
     /// <summary>Compiles a term to a delegate.</summary>
     /// <remarks>Functions of floats compute in double precision and round the result once. Functions of complex numbers take the
     /// principal branches of <c>docs/conventions.md</c>; they compute all branches of a piecewise term, whose conditions may only ask
-    /// whether numbers are equal, and are always compiled at once.</remarks>
+    /// whether numbers are equal, or put data and indices in order, and are always compiled at once. Data are real numbers; a component
+    /// that turns out not to be there is NaN.</remarks>
     /// <typeparam name="T">A delegate whose parameters, one for each variable, and result are of one type: double, float or
     /// <see cref="Complex"/>.</typeparam>
     /// <param name="term">Any term but a condition.</param>
@@ -57,7 +58,7 @@ public static class CompileExtensions
         ArgumentNullException.ThrowIfNull(variables);
         ArgumentNullException.ThrowIfNull(term);
         var type = Signature.TypeOf(typeof(T), variables.Count);
-        if (type == typeof(Complex)) return ComplexCompiler.ToDelegate<T>(term, variables, cancellationToken);
+        if (type == typeof(Complex)) return ComplexCompiler.ToDelegate<T>(term, variables, options?.Data ?? [], cancellationToken);
         var tape = Optimized(term.ToTape(variables, options, cancellationToken));
         return type == typeof(float)
             ? SingleCompiler.ToDelegate<T>(tape, options, cancellationToken)

@@ -66,9 +66,12 @@ internal static class Delegates
     /// <exception cref="UnsupportedException">An array is a parameter of source code.</exception>
     public static void RequireData(Tape tape)
     {
-        if (tape.Arrays.FirstOrDefault(array => array.IsParameter) is { } parameter)
-            throw new UnsupportedException($"the array '{parameter.Name}' is a parameter of source code: to compile with it, give its numbers");
+        if (tape.Arrays.FirstOrDefault(array => array.IsParameter) is { } parameter) throw NotGiven(parameter.Name);
     }
+
+    /// <summary>What is wrong with an array without numbers.</summary>
+    public static UnsupportedException NotGiven(string name) =>
+        new($"the array '{name}' is a parameter of source code: to compile with it, give its numbers");
 
     private static CompileMode ModeOf(Tape tape, CompileOptions? options)
     {

@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
 using System.Numerics;
 using Symbolic.Codegen.Lowering;
+using Symbolic.Codegen.Tapes;
 using Symbolic.Errors;
+using Symbolic.Evaluation;
 using Symbolic.Expressions;
 
 namespace Symbolic.Codegen.Backends.Linq;
@@ -9,43 +11,57 @@ namespace Symbolic.Codegen.Backends.Linq;
 /// <summary>Compiles terms to functions of complex numbers.</summary>
 /// <remarks>Not by way of a tape: its passes and its folding of constants hold for real numbers. Each distinct node is computed once, in
 /// a variable; nothing can go wrong in doing so, so that branches need no regions.</remarks>
-internal sealed class ComplexCompiler(CancellationToken cancellationToken)
+internal sealed class ComplexCompiler
 {
     private const int DeepestSums = 50;
     private static readonly Delegate ExpKernel = Functions.FunctionTable.Default.Get("exp").ComplexKernel!;
+    private readonly ComplexElements _elements;
+    private readonly EvaluationEnvironment _numbers;
+    private readonly CancellationToken _cancellationToken;
+
+    private ComplexCompiler(ComplexElements elements, EvaluationEnvironment numbers, CancellationToken cancellationToken) =>
+        (_elements, _numbers, _cancellationToken) = (elements, numbers, cancellationToken);
 
     /// <summary>The term as a function of as many complex numbers as there are variables.</summary>
-    public static T ToDelegate<T>(Expr term, IReadOnlyList<Expr> variables, CancellationToken cancellationToken)
+    public static T ToDelegate<T>(
+        Expr term, IReadOnlyList<Expr> variables, IReadOnlyList<DataArray> data, CancellationToken cancellationToken)
         where T : Delegate
     {
         Lowerer.Check(variables);
-        // Without arrays, sums over components are written out.
-        var arrays = new Dictionary<(string, int), ArrayLayout>();
-        var root = SumExpansion.Expand(new Nodes([term.CarryOutDerivatives(cancellationToken)]), arrays).Roots[0];
-        var scope = new ComplexScope(null);
+        var scope = new ComplexScope();
+        var elements = new ComplexElements(variables, data, scope);
+        var root = SumExpansion.Expand(new Nodes([term.CarryOutDerivatives(cancellationToken)]), elements.Layouts).Roots[0];
+        var numbers = EvaluationEnvironment.Empty;
+        foreach (var array in data.Where(array => array.Lengths.IsEmpty)) numbers = numbers.With(array.Name, array.Values.Span[0]);
         var parameters = new ParameterExpression[variables.Count];
         for (var i = 0; i < parameters.Length; i++)
             scope.Define(variables[i], parameters[i] = Expression.Parameter(typeof(Complex), variables[i].ToString()));
-        var value = new ComplexCompiler(cancellationToken).Write(root, scope);
+        var value = new ComplexCompiler(elements, numbers, cancellationToken).Write(root, scope);
         return Expression.Lambda<T>(scope.Block(ComplexOperations.AsComplex(value)), parameters).Compile();
     }
 
     private Expression Write(Expr root, ComplexScope scope)
     {
-        foreach (var node in Traversal.ChildrenFirst([root], node => node is not Series && scope.Find(node) is null))
+        foreach (var node in Traversal.ChildrenFirst([root], node => HasOperands(node, scope)))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (node is Indexed || scope.Find(node) is not null) continue;
+            _cancellationToken.ThrowIfCancellationRequested();
             // What has no value, as the index of a sum inside, is refused where its value is asked for.
-            if (node is Symbol) continue;
-            scope.Define(node, scope.Keep(node is Series series ? Total(series, scope) : Value(node, scope)));
+            if (node is Symbol || (node is Indexed && !_elements.IsElement(node)) || scope.Find(node) is not null) continue;
+            scope.Define(node, scope.Keep(Value(node, scope)));
         }
 
         return Number(root, scope);
     }
 
-    private static Expression Value(Expr node, ComplexScope scope) => node switch
+    // Indices that are counted need no values.
+    private bool HasOperands(Expr node, ComplexScope scope) =>
+        node is not Series && scope.Find(node) is null
+        && !(_elements.IsElement(node) && node.Children.ToArray().All(index => scope.SubscriptOf(index) is not null));
+
+    private Expression Value(Expr node, ComplexScope scope) => node switch
     {
+        Series series => Total(series, scope),
+        Indexed component => _elements.Read(component, scope, index => Number(index, scope)),
         Number number => Expression.Constant(number.Value.ToDouble()),
         Constant constant => ComplexOperations.Constant(constant),
         Add => Sum(node, scope),
@@ -129,6 +145,10 @@ internal sealed class ComplexCompiler(CancellationToken cancellationToken)
         {
             RelationKind.Equal => Expression.Equal(left, right),
             RelationKind.NotEqual => Expression.NotEqual(left, right),
+            RelationKind.Less when left.Type == typeof(double) => Expression.LessThan(left, right),
+            RelationKind.LessOrEqual when left.Type == typeof(double) => Expression.LessThanOrEqual(left, right),
+            RelationKind.Greater when left.Type == typeof(double) => Expression.GreaterThan(left, right),
+            RelationKind.GreaterOrEqual when left.Type == typeof(double) => Expression.GreaterThanOrEqual(left, right),
             _ => throw new UnsupportedException(
                 $"complex numbers have no order: {Writer.Excerpt(node)} cannot be decided, only == and != can"),
         };
@@ -164,34 +184,34 @@ internal sealed class ComplexCompiler(CancellationToken cancellationToken)
     private ParameterExpression Total(Series node, ComplexScope scope)
     {
         if (scope.Depth >= DeepestSums) throw new LimitExceededException($"sums are nested more than {DeepestSums} deep");
-        var (lower, upper) = (Bound(node, node.Lower), Bound(node, node.Upper));
+        var (lower, upper) = (Bound(node, node.Lower, scope), Bound(node, node.Upper, scope));
         var dependent = Dependence.On([node.Index], [node.Body]);
         foreach (var part in Traversal.ChildrenFirst([node.Body], part => dependent.Contains(part) && part is not Series))
         {
-            if (!dependent.Contains(part)) Write(part, scope);
+            if (!dependent.Contains(part) && part is not Symbol) Write(part, scope);
         }
 
-        var inner = new ComplexScope(scope);
-        var (k, total, exit) = (scope.Variable(typeof(long)), scope.Variable(typeof(Complex)), Expression.Label());
-        inner.Define(node.Index, inner.Keep(Expression.Convert(k, typeof(double))));
+        var (k, last) = (scope.Variable(typeof(long)), scope.Keep(Whole.Of(upper, scope.CountOf)));
+        var (total, exit) = (scope.Variable(typeof(Complex)), Expression.Label());
+        var inner = new ComplexScope(scope, node.Index, k, _elements.DefineLoop(lower, upper), dependent);
         var value = Write(node.Body, inner);
         var isSum = node.Kind == ExprKind.Sum;
         var step = Expression.Block(
             inner.Block(Expression.Assign(total, isSum ? Expression.Add(total, value) : Expression.Multiply(total, value))),
             Expression.PreIncrementAssign(k));
-        scope.Add(Expression.Assign(k, Expression.Constant(lower)));
+        scope.Add(Expression.Assign(k, Whole.Of(lower, scope.CountOf)));
         scope.Add(Expression.Assign(total, ComplexOperations.AsComplex(Expression.Constant(isSum ? 0.0 : 1.0))));
-        scope.Add(Expression.Loop(
-            Expression.IfThenElse(Expression.LessThanOrEqual(k, Expression.Constant(upper)), step, Expression.Break(exit)), exit));
+        scope.Add(Expression.Loop(Expression.IfThenElse(Expression.LessThanOrEqual(k, last), step, Expression.Break(exit)), exit));
         return total;
     }
 
-    private long Bound(Series node, Expr bound)
+    private Subscript Bound(Series node, Expr bound, ComplexScope scope)
     {
-        var value = bound.FreeVariables().Count == 0 && bound != Constant.Infinity
-            ? Evaluation.Interpreter.Evaluate(bound, Evaluation.EvaluationEnvironment.Empty, cancellationToken)
-            : double.NaN;
-        return value == Math.Floor(value) && Math.Abs(value) < 9e15 ? (long)value : throw new UnsupportedException(
+        if (scope.SubscriptOf(bound) is { } subscript && _elements.IsWhole(subscript)) return subscript;
+        // The values of all variables are constants: of none, but numbers given as data.
+        var isKnown = bound != Constant.Infinity && bound.FreeVariables().All(variable => scope.Find(variable) is ConstantExpression);
+        var value = isKnown ? Evaluation.Interpreter.Evaluate(bound, _numbers, _cancellationToken) : double.NaN;
+        return ComplexElements.IsWhole(value) ? Subscript.Of((long)value) : throw new UnsupportedException(
             $"the bounds of {Writer.Excerpt(node)} are no whole numbers; for complex numbers they have to be known when it is compiled");
     }
 }

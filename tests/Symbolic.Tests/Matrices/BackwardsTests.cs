@@ -77,7 +77,8 @@ public sealed class BackwardsTests
     }
 
     // The derivative of the whole, which is the last name, by the entries of a part: parts behind it are computed anew.
-    private static double[,] Differences(MatrixTerm part, List<MatrixTerm> names, List<MatrixTerm> meanings, EvaluationEnvironment environment)
+    private static double[,] Differences(
+        MatrixTerm part, List<MatrixTerm> names, List<MatrixTerm> meanings, EvaluationEnvironment environment)
     {
         var value = part.Evaluate(environment);
         var result = new double[value.GetLength(0), value.GetLength(1)];
@@ -112,7 +113,8 @@ public sealed class BackwardsTests
     private static void Close(double[,] expected, double[,] actual, double tolerance)
     {
         Assert.Equal(expected.Length, actual.Length);
-        foreach (var (one, other) in expected.Cast<double>().Zip(actual.Cast<double>())) RandomValues.AssertClose(one, other, tolerance, "an entry");
+        foreach (var (one, other) in expected.Cast<double>().Zip(actual.Cast<double>()))
+            RandomValues.AssertClose(one, other, tolerance, "an entry");
     }
 
     private static string Folder([System.Runtime.CompilerServices.CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;

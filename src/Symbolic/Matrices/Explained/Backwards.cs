@@ -18,7 +18,11 @@ internal static class Backwards
         var taken = new HashSet<string>([.. input.Names, .. parts.SelectMany(part => part.Name.Names)], StringComparer.Ordinal);
         var loss = MatrixTerm.Named(Naming.Free("L", taken), Shape.Scalar);
         if (!whole.Equals(input))
-            steps.Add(new("Write it with vectors", "The sum over the rows is a sum over the entries of a vector.", [new(loss, false, null, [input, whole])]));
+        {
+            steps.Add(new("Write it with vectors", "The sum over the rows is a sum over the entries of a vector.",
+                [new(loss, false, null, [input, whole])]));
+        }
+
         if (parts.Count > 0)
         {
             steps.Add(new("Name the parts", "From the inside out, so that each part is made of those before it.",
@@ -55,9 +59,16 @@ internal static class Backwards
 
         string Why(MatrixTerm variable)
         {
-            var uses = known.Where(pair => Uses(pair.Part.Meaning, variable)).Select(pair => $"{pair.Part.Name} = {pair.Part.Meaning}").ToList();
+            var uses = known.Where(pair => Uses(pair.Part.Meaning, variable))
+                .Select(pair => $"{pair.Part.Name} = {pair.Part.Meaning}").ToList();
             var places = uses.Count == 0 ? "" : $"{variable} is in {string.Join(" and in ", uses)}: ";
-            if (Uses(term, variable)) return uses.Count == 0 ? $"Differentiate {loss} = {term}." : $"{places}add what comes from there to the derivative of {loss} = {term}.";
+            if (Uses(term, variable))
+            {
+                return uses.Count == 0
+                    ? $"Differentiate {loss} = {term}."
+                    : $"{places}add what comes from there to the derivative of {loss} = {term}.";
+            }
+
             if (uses.Count > 1) return $"{places}add what comes from each.";
             return places + Rule(known.First(pair => Uses(pair.Part.Meaning, variable)).Part.Meaning, variable);
         }
@@ -81,7 +92,9 @@ internal static class Backwards
     {
         foreach (var part in parts)
         {
-            if (part.IsValue) term = MatrixTerm.Entrywise(term.Shape, term.Body.Substitute(part.Meaning.Body, part.Name.Body), term, part.Name);
+            if (!part.IsValue) continue;
+            var body = term.Body.Substitute(part.Meaning.Body, part.Name.Body);
+            term = MatrixTerm.Entrywise(term.Shape, body, term, part.Name);
         }
 
         return term;

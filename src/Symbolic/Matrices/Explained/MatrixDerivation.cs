@@ -50,7 +50,8 @@ public sealed class MatrixDerivation
         Display($"{whole} &= {Input.ToLatex()}");
         foreach (var step in Steps)
         {
-            output.Append(CultureInfo.InvariantCulture, $"\n\\noindent\\textbf{{{step.Title.Replace("_", "\\_", StringComparison.Ordinal)}.}}\n");
+            var title = step.Title.Replace("_", "\\_", StringComparison.Ordinal);
+            output.Append(CultureInfo.InvariantCulture, $"\n\\noindent\\textbf{{{title}.}}\n");
             Display(string.Join(" \\\\\n  ", step.Equations.Select(equation =>
             {
                 var left = equation.Left.ToLatex();

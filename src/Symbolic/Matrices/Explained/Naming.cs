@@ -57,7 +57,8 @@ internal sealed class Naming
         foreach (var node in Traversal.ChildrenFirst(term.Body))
         {
             if (node is not Apply { Children: [var argument] } || argument is Symbol or Number) continue;
-            var inner = Traversal.ChildrenFirst(argument).Where(part => part is Apply { Children.Length: 1 } && !Part(term, part).Atoms.IsEmpty).ToList();
+            var inner = Traversal.ChildrenFirst(argument)
+                .Where(part => part is Apply { Children.Length: 1 } && !Part(term, part).Atoms.IsEmpty).ToList();
             foreach (var value in inner) letters.TryAdd(Part(term, value), "a");
             if (inner.Count == 0 && !Part(term, argument).Atoms.IsEmpty) letters.TryAdd(Part(term, argument), "z");
         }

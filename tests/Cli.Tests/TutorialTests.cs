@@ -12,11 +12,11 @@ public sealed partial class TutorialTests : IDisposable
 {
     private static readonly bool Writes = Environment.GetEnvironmentVariable("WRITE_PAGES") == "1";
 
-    private readonly string pictures = Directory.CreateTempSubdirectory("tutorial").FullName;
+    private readonly string _pictures = Directory.CreateTempSubdirectory("tutorial").FullName;
 
     public static TheoryData<string> Pages => [.. Directory.GetFiles(Folder(), "*.md").Select(path => Path.GetFileName(path)).Order()];
 
-    public void Dispose() => Directory.Delete(pictures, recursive: true);
+    public void Dispose() => Directory.Delete(_pictures, recursive: true);
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -91,7 +91,7 @@ public sealed partial class TutorialTests : IDisposable
             if (words[i - 1] is "--data" or "--csv") words[i] = Path.Combine(Folder(), words[i]);
             if (words[i - 1] is not ("--out" or "--plot")) continue;
             shown = words[i];
-            words[i] = Writes ? Path.Combine(Folder(), shown) : Path.Combine(pictures, Path.GetFileName(shown));
+            words[i] = Writes ? Path.Combine(Folder(), shown) : Path.Combine(_pictures, Path.GetFileName(shown));
             Directory.CreateDirectory(Path.GetDirectoryName(words[i])!);
         }
 

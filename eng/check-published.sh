@@ -80,7 +80,7 @@ same --but-numbers bench "exp(x*y)*sin(x)"
 for target in csharp c python linq tape; do
   same codegen "sum(w[i]*exp(-i*x), i, 1, 20)" --target $target --gradient --vars "x,w[1..20]"
 done
-same minimize "$rosenbrock" --method lbfgs
+same minimize "$rosenbrock" --method lbfgs --seed 1
 same minimize "(x-3)^2 + (y-1)^2" --start x=0,y=0 --bounds x=0..2
 same fit "a*x + b" --data points.csv --target y --steps
 same kkt "(x-2)^2 + y^2" --subject-to "x^2 + y^2 <= 1" --start x=0,y=0

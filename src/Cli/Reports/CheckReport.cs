@@ -25,7 +25,9 @@ internal static class CheckReport
 
         if (!double.IsFinite(check.Value)) return report.Sentence("The expression has no finite value there.").ToString();
         return report.Sentence(check.Agrees
-            ? "The gradient agrees with the differences."
+            ? check.Kinks.Count == 0
+                ? "The gradient agrees with the differences."
+                : "The gradient agrees with the differences, but at a kink it is a convention: there is no derivative."
             : $"The gradient does NOT agree with the differences: look at {string.Join(", ", check.Suspects.Take(5).Select(row => row.Direction))}.").ToString();
     }
 

@@ -54,7 +54,7 @@ internal static class KktReport
     public static Report Answer(Report report, ConstrainedMinimum minimum)
     {
         var problem = minimum.Problem;
-        report.Title(minimum.Converged ? "Point where all conditions hold" : "No point was found where all conditions hold; the run ended at").Table(
+        report.Title(minimum.Converged ? "Point where all conditions hold within the tolerance" : "No point was found where all conditions hold; the run ended at").Table(
             [MinimizeReport.Names(problem.Variables), "= " + Digits.Of([.. minimum.Point.Select(Rounded)])],
             ["value", "= " + Digits.Of(minimum.Value)]);
         var rows = new List<IReadOnlyList<string>>();

@@ -38,7 +38,7 @@ public class CheckVerbTests
         Kinks near the point, across which differences say nothing:
           abs(x - 1) where x - 1 = 0
 
-        The gradient agrees with the differences.
+        The gradient agrees with the differences, but at a kink it is a convention: there is no derivative.
 
         """.ReplaceLineEndings("\n"),
         CommandRun.Answer("check", "abs(x - 1)", "--at", "x=1"));

@@ -15,7 +15,7 @@ public class KktVerbTests
         Feasibility:
           x + y - 1 = 0
 
-        Point where all conditions hold:
+        Point where all conditions hold within the tolerance:
           (x, y)  = (0.5, 0.5)
           value   = 0.5
 
@@ -53,7 +53,7 @@ public class KktVerbTests
         Complementarity:
           mu[1] >= 0, mu[1]*(x^2 + y^2 - 1) = 0
 
-        Point where all conditions hold:
+        Point where all conditions hold within the tolerance:
           (x, y)  = (0.9999999987, 0)
           value   = 1.000000003
 
@@ -127,7 +127,7 @@ public class KktVerbTests
         Complementarity:
           μ[1] >= 0, μ[1]·(1 − x) = 0
 
-        Point where all conditions hold:
+        Point where all conditions hold within the tolerance:
           x      = 1.000000001
           value  = 1.000000003
 

@@ -65,7 +65,7 @@ public class MinimizeVerbTests
     [Fact]
     public void Minimize_UnderConstraints_ShowsMultipliers() => Assert.Equal(
         """
-        Point where all conditions hold:
+        Point where all conditions hold within the tolerance:
           (x, y)  = (0.5, 0.5)
           value   = 0.5
 

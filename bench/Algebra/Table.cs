@@ -13,7 +13,8 @@ internal static class Table
     {
         var results = lines.Select(static line => line.Split('\t')).Where(static parts => parts.Length == 5).Select(static parts =>
             new Result(parts[0], parts[1], parts[2], parts[3], parts[4])).ToList();
-        output.WriteLine("| milliseconds | first call | Symbolic | FLINT | Maxima | SymPy | to FLINT | to Maxima | to SymPy | size | results |");
+        output.WriteLine(
+            "| milliseconds | first call | Symbolic | FLINT | Maxima | SymPy | to FLINT | to Maxima | to SymPy | size | results |");
         output.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|");
         var agree = true;
         foreach (var row in results.GroupBy(static result => result.Name))

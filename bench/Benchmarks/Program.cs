@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Symbolic.Benchmarks;
 using Symbolic.Benchmarks.Simplifying;
@@ -16,7 +17,8 @@ if (args is ["limits", .. var rows])
 
 if (args is ["derivatives", var cases, .. var options])
 {
-    DerivativeTimes.Run(cases, options.Contains("--each"));
+    var most = Array.IndexOf(options, "--steps") is >= 0 and var place ? long.Parse(options[place + 1], CultureInfo.InvariantCulture) : (long?)null;
+    DerivativeTimes.Run(cases, options.Contains("--each"), most);
     return;
 }
 

@@ -237,11 +237,14 @@ public static class DerivativeExtensions
         TangentTape.Along(Values(terms, variables, options, cancellationToken), 0, 1, cancellationToken);
 
     private static HessianFunction Hessian(Tape tape, int inputs, int entries, CompileOptions? options, CancellationToken cancellationToken) =>
-        Delegates.ToMatrix(Optimized(tape), options, inputs, true, all => Calls.Hessian(all, inputs, entries), cancellationToken);
+        Delegates.ToMatrix(
+            Optimized(tape), options, inputs, true, ("gradient", "hessian"), all => Calls.Hessian(all, inputs, entries), cancellationToken);
 
     private static JacobianFunction Jacobian(
         Tape tape, int inputs, int outputs, int entries, CompileOptions? options, CancellationToken cancellationToken) =>
-        Delegates.ToMatrix(Optimized(tape), options, outputs, false, all => Calls.Jacobian(all, inputs, outputs, entries), cancellationToken);
+        Delegates.ToMatrix(
+            Optimized(tape), options, outputs, false, ("values", "jacobian"), all => Calls.Jacobian(all, inputs, outputs, entries),
+            cancellationToken);
 
     private static CompiledFunctions Compiled(Tape tape, CompileOptions? options, CancellationToken cancellationToken) =>
         Delegates.ToFunctions(Optimized(tape), options, cancellationToken);

@@ -42,6 +42,22 @@ public static class MatrixDifferentiationExtensions
         };
     }
 
+    /// <summary>The gradient in matrix notation with the steps by which it is found: the parts by their names, the derivative by each
+    /// part from the outside in, and the gradient.</summary>
+    /// <param name="term">A number.</param>
+    /// <param name="by">A symbol, a vector or a matrix by its name.</param>
+    /// <param name="cancellationToken">Stops a long computation.</param>
+    /// <exception cref="ArgumentException"><paramref name="by"/> is no name.</exception>
+    /// <exception cref="ShapeException">The term is no number.</exception>
+    /// <exception cref="UnsupportedException">The gradient has no matrix notation.</exception>
+    public static Matrices.Explained.MatrixDerivation DeriveGradient(
+        this MatrixTerm term, MatrixTerm by, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        CheckName(by);
+        return Matrices.Explained.Backwards.Of(term, by, cancellationToken);
+    }
+
     private static void CheckName(MatrixTerm by)
     {
         ArgumentNullException.ThrowIfNull(by);

@@ -12,7 +12,7 @@ internal static class VectorQuestions
     /// <summary>The gradient, or the matrix of second derivatives.</summary>
     public static int Run(Verb verb, ArgumentList arguments, Terminal terminal, bool isSecond)
     {
-        Option[] known = [Option.Shapes, Option.By, Option.Format, Option.Timeout];
+        Option[] known = [Option.Shapes, Option.By, Option.Steps, Option.Format, Option.Timeout];
         foreach (var option in verb.Options)
         {
             if (arguments.Has(option) && !known.Contains(option)) throw new UsageException($"{option.Name} does not go together with --shapes");
@@ -25,6 +25,13 @@ internal static class VectorQuestions
             var shapes = Shapes.Parse(arguments.Text(Option.Shapes)!);
             var term = text.ParseMatrix(shapes, cancellationToken: cancellationToken);
             var by = By(arguments, shapes);
+            if (arguments.Has(Option.Steps))
+            {
+                if (isSecond) throw new UsageException("the steps of second derivatives in matrix notation are not told; ask for the gradient");
+                var derivation = term.DeriveGradient(by, cancellationToken);
+                return format == Format.Latex ? derivation.ToLatex() : derivation.ToText();
+            }
+
             var answer = isSecond ? term.Hessian(by, cancellationToken) : term.Gradient(by, cancellationToken);
             return Show(answer, term, by, format);
         }));

@@ -47,12 +47,14 @@ internal static class Delegates
     /// <param name="options">How it is compiled.</param>
     /// <param name="first">How many results go to the first span.</param>
     /// <param name="isFirstReturned">Whether the first result is returned, and goes to no span.</param>
+    /// <param name="names">What the two spans are called in exceptions.</param>
     /// <param name="around">Makes the function of one whose results go to a single span.</param>
     /// <param name="cancellationToken">Stops the compilation.</param>
     public static T ToMatrix<T>(
-        Tape tape, CompileOptions? options, int first, bool isFirstReturned, Func<CompiledFunctions, T> around, CancellationToken cancellationToken)
+        Tape tape, CompileOptions? options, int first, bool isFirstReturned, (string First, string Matrix) names,
+        Func<CompiledFunctions, T> around, CancellationToken cancellationToken)
         where T : Delegate =>
-        (ModeOf(tape, options) == CompileMode.Compiled ? LinqCompiler.ToMatrix<T>(tape, first, isFirstReturned) : null)
+        (ModeOf(tape, options) == CompileMode.Compiled ? LinqCompiler.ToMatrix<T>(tape, first, isFirstReturned, names) : null)
         ?? around(ToFunctions(tape, options, cancellationToken));
 
     /// <summary>The first output as a function of as many doubles as the tape has inputs.</summary>

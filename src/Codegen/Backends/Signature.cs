@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Reflection;
 
 namespace Symbolic.Codegen.Backends;
 
@@ -11,7 +13,7 @@ internal static class Signature
     /// <exception cref="ArgumentException">The types are others, or several, or the parameters are more or fewer.</exception>
     public static Type TypeOf(Type delegateType, int variables)
     {
-        var invoke = delegateType.GetMethod("Invoke") ?? throw new ArgumentException($"{delegateType.Name} is no type of delegates.");
+        var invoke = InvokeOf(delegateType) ?? throw new ArgumentException($"{delegateType.Name} is no type of delegates.");
         var parameters = invoke.GetParameters();
         var type = invoke.ReturnType;
         var isNumber = type == typeof(double) || type == typeof(float) || type == typeof(Complex);
@@ -26,4 +28,7 @@ internal static class Signature
             : throw new ArgumentException(
                 $"The delegate {delegateType.Name} takes {parameters.Length} number(s), but {variables} variable(s) are given.");
     }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Delegates that are kept are kept together with Invoke.")]
+    private static MethodInfo? InvokeOf(Type delegateType) => delegateType.GetMethod("Invoke");
 }

@@ -113,7 +113,7 @@ internal static class AlgebraMoves
     {
         try
         {
-            context.Budget.Spend(1 + context.Cost(term) / 4);
+            context.Budget.Spend(16 + 2 * Math.Min(context.Cost(term), LargestTerm));
             var forms = context.Budget.Part(token => RationalCandidates.Of(term, relations, token)) ?? [];
             return [.. forms.Where(static form => !IsNested(form))];
         }

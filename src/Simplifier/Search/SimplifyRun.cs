@@ -16,6 +16,9 @@ internal sealed class SimplifyRun
     private const long SplitFrom = 40;
     private const long LargestSearched = 600;
 
+    // What it takes to try all cheap rules at a node, in the time of one operation of a form.
+    private const int NodeSteps = 16;
+
     private readonly Dictionary<Expr, Expr> _best = [];
     private readonly Dictionary<Expr, Expr> _tidied = [];
     private readonly Dictionary<Expr, Link> _links = [];
@@ -103,7 +106,7 @@ internal sealed class SimplifyRun
             }
         }
 
-        _context.Budget.Spend(1);
+        _context.Budget.Spend(NodeSteps);
         return best?.Rewrite;
     }
 

@@ -96,7 +96,12 @@ internal sealed class DerivationBuilder : IDifferentiationObserver
                 IsMinor = IsTrivial(node),
             },
         };
-        if (template != result)
+        if (rule.BeforeCollapse(node, _dependencies, Found) is { } whole && whole != result)
+        {
+            if (template != whole) steps.Add(new Step { Rule = "diff.combine", Before = template, After = whole });
+            steps.Add(new Step { Rule = KroneckerDelta.RuleId, Before = whole, After = result, Mentions = [whole, _dependencies.Variable] });
+        }
+        else if (template != result)
         {
             steps.Add(new Step
             {
@@ -149,6 +154,8 @@ internal sealed class DerivationBuilder : IDifferentiationObserver
     private Expr Placeholder(Expr part) => !_dependencies.Has(part) ? Number.Zero
         : part == _dependencies.Variable ? Number.One
         : Unevaluated(part);
+
+    private Expr Found(Expr part) => IsTrivial(part) ? Placeholder(part) : _applied[part].Result;
 
     private bool IsTrivial(Expr part) => part == _dependencies.Variable || !_dependencies.Has(part);
 

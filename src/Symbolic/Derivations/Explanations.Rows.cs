@@ -34,6 +34,8 @@ internal static partial class Explanations
         Row("diff.base-change", "Change of base", "`{0} = {1}`, and the denominator is a constant."),
         Row("diff.piecewise", "Case by case", "Each case is differentiated on its own; the conditions stay."),
         Row("diff.component", "Components", "The derivative of one component by another is 1 if they are the same one, otherwise 0."),
+        Row("diff.kronecker", "Kronecker delta",
+            "All terms of the sum are 0 but the one whose component is {1}. That one is left, where the index comes to it."),
         Row("diff.sum-over-index", "Sum rule", "The derivative of a sum is the sum of the derivatives: differentiate the summand {1}."),
         Row("diff.product-over-index", "Logarithmic differentiation",
             "The logarithm of a product `P` is a sum, so `P'/P` is the sum of `f'/f` over all factors `f = {1}`. Multiply by `P`."),

@@ -20,4 +20,19 @@ public sealed class VectorQuestionsTests
         "X*y: matrix(m, d) times vector(m): the inner dimensions d and m differ",
         CommandRun.Of("diff", "norm(X*y)", "--shapes", Declared, "--by", "w").Error,
         StringComparison.Ordinal);
+
+    [Fact]
+    public void Gradient_Steps_AreToldInMatrixNotation()
+    {
+        var output = CommandRun.Of("gradient", "norm(X*w - y)^2", "--shapes", Declared, "--by", "w", "--steps").Output;
+
+        Assert.Contains("delta_r = dL/dr = 2*r\n", output, StringComparison.Ordinal);
+        Assert.EndsWith("\nResult: 2*X^T*(X*w - y)\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hessian_Steps_AreRefused() => Assert.Contains(
+        "the steps of second derivatives in matrix notation are not told",
+        CommandRun.Of("hessian", "norm(X*w - y)^2", "--shapes", Declared, "--by", "w", "--steps").Error,
+        StringComparison.Ordinal);
 }

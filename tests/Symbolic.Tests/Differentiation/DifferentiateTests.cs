@@ -46,7 +46,10 @@ public class DifferentiateTests
     [InlineData("x[i]*sin(x[i])", "x[i]", "sin(x[i]) + x[i]*cos(x[i])")]
     [InlineData("x[1]", "x[2]", "0")]
     [InlineData("x[j]^2", "x[i]", "2*x[j]*piecewise(1, j == i, 0)")]
-    [InlineData("sum(w[j]^2, j, 1, n)", "w[k]", "sum(2*w[j]*piecewise(1, j == k, 0), j, 1, n)")]
+    [InlineData("sum(w[j]^2, j, 1, n)", "w[k]", "piecewise(2*w[k], and(k <= n, 1 <= k), 0)")]
+    [InlineData("sum(w[j]*x[j], j, 1, 3)", "w[2]", "x[2]")]
+    [InlineData("sum(w[j]*x[j], j, 1, 3)", "w[4]", "0")]
+    [InlineData("sum(w[2*j], j, 1, n)", "w[k]", "sum(piecewise(1, 2*j == k, 0), j, 1, n)")]
     [InlineData("sum(k*x, k, 1, 3)", "k", "0")]
     public void Derivative_ByComponent_Is(string term, string variable, string expected) =>
         Assert.Equal(expected.Parse().ToString(), term.Parse().Differentiate(variable).ToString());

@@ -1,4 +1,5 @@
 using Symbolic.Errors;
+using Symbolic.Matrices;
 using Symbolic.Parsing;
 
 namespace Symbolic.Tests.Documentation;
@@ -8,6 +9,9 @@ public sealed class PageExampleTests
 {
     private static readonly string[] Pages = ["conventions.md", "syntax.md"];
     private static readonly ParseOptions Options = ParseOptions.Default with { UnknownFunctions = ["f", "g"] };
+
+    private static readonly Shapes Declared = Shapes.Parse(
+        "w: vector(d), v: vector(d), X: matrix(m, d), y: vector(m), A: matrix(d, d), u: vector(n)");
 
     public static TheoryData<string, string> Forms() => Examples(["text", "is"], row => (row[0], row[1]));
 
@@ -21,6 +25,13 @@ public sealed class PageExampleTests
 
     public static TheoryData<string, string> Mistakes() => Examples(["text", "mistake"], row => (row[0], row[1]));
 
+    public static TheoryData<string, string, string> Vectors() =>
+        Examples(["with vectors", "is", "shape"], row => (row[0], row[1], row[2]));
+
+    public static TheoryData<string, string, string> Gradients() => Examples(["gradient of", "by", "is"], row => (row[0], row[1], row[2]));
+
+    public static TheoryData<string, string> ShapeMistakes() => Examples(["with vectors", "mistake"], row => (row[0], row[1]));
+
     [Fact]
     public void Examples_Found_AreMany()
     {
@@ -29,6 +40,9 @@ public sealed class PageExampleTests
         Assert.True(Derivatives().Count > 20);
         Assert.True(Kinks().Count > 10);
         Assert.True(Mistakes().Count > 8);
+        Assert.True(Vectors().Count > 10);
+        Assert.True(Gradients().Count > 6);
+        Assert.True(ShapeMistakes().Count > 4);
     }
 
     [Theory]
@@ -60,6 +74,24 @@ public sealed class PageExampleTests
         var exception = Assert.ThrowsAny<SymbolicException>(() => text.Parse(Options));
         Assert.Contains(problem, exception.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [MemberData(nameof(Vectors))]
+    public void Vectors_OfAPage_AreReadAsThePageSays(string text, string form, string shape)
+    {
+        var term = text.ParseMatrix(Declared);
+        Assert.Equal((form, shape), (term.ToString(), term.Shape.ToString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Gradients))]
+    public void Gradient_OfAPage_IsTheOneThePageGives(string text, string by, string gradient) =>
+        Assert.Equal(gradient, text.ParseMatrix(Declared).Gradient(MatrixTerm.Named(by, Declared.Of(by))).ToString());
+
+    [Theory]
+    [MemberData(nameof(ShapeMistakes))]
+    public void ShapeMistake_OfAPage_IsReportedAsThePageSays(string text, string problem) =>
+        Assert.Contains(problem, Assert.Throws<ParseException>(() => text.ParseMatrix(Declared)).Message, StringComparison.Ordinal);
 
     private static double Numeric(string text) => text.Parse().Evaluate();
 

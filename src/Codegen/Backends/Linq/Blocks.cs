@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
@@ -27,7 +28,7 @@ internal sealed class Blocks(string name)
     public static ref Block<Block<double>> Of(ReadOnlySpan<double> span) =>
         ref Unsafe.As<double, Block<Block<double>>>(ref MemoryMarshal.GetReference(span));
 
-    private static FieldInfo[] FieldsOf(Type type)
+    private static FieldInfo[] FieldsOf([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] Type type)
     {
         var fields = new FieldInfo[Side];
         foreach (var field in type.GetFields()) fields[int.Parse(field.Name.AsSpan(1), CultureInfo.InvariantCulture)] = field;

@@ -164,8 +164,8 @@ internal sealed class Emitter : IOuterValues
         var pair = _slots.PairOf(_method);
         statements.Add(Expression.Assign(pair, Expression.Call(KernelCalls.SinCos, Read(instruction.A))));
         var isSine = CirclePairs.IsSine(instruction);
-        Finish(i, Expression.Field(pair, isSine ? "Item1" : "Item2"), statements);
-        Finish(i + 1, Expression.Field(pair, isSine ? "Item2" : "Item1"), statements);
+        Finish(i, Expression.Field(pair, isSine ? KernelCalls.Sin : KernelCalls.Cos), statements);
+        Finish(i + 1, Expression.Field(pair, isSine ? KernelCalls.Cos : KernelCalls.Sin), statements);
     }
 
     private int IfOf(int elsePosition) => _tape.PartnerOf(_tape.PartnerOf(elsePosition));

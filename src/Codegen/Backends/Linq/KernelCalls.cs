@@ -11,6 +11,8 @@ internal static class KernelCalls
     public static readonly MethodInfo FusedMultiplyAdd = ((Func<double, double, double, double>)Math.FusedMultiplyAdd).Method;
 
     public static readonly MethodInfo SinCos = ((Func<double, (double Sin, double Cos)>)Math.SinCos).Method;
+    public static readonly FieldInfo Sin = typeof((double Sin, double Cos)).GetField("Item1")!;
+    public static readonly FieldInfo Cos = typeof((double Sin, double Cos)).GetField("Item2")!;
 
     public static Expression Call(Function function, params ReadOnlySpan<Expression?> operands)
     {

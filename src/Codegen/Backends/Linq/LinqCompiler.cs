@@ -50,17 +50,17 @@ internal static class LinqCompiler
     /// <param name="tape">The tape.</param>
     /// <param name="first">How many results go to the first span.</param>
     /// <param name="isFirstReturned">Whether the first result is returned, and goes to no span.</param>
+    /// <param name="names">What the two spans are called in exceptions.</param>
     /// <returns>Null if the program keeps something in a workspace, or writes results in loops.</returns>
-    public static T? ToMatrix<T>(Tape tape, int first, bool isFirstReturned)
+    public static T? ToMatrix<T>(Tape tape, int first, bool isFirstReturned, (string First, string Matrix) names)
         where T : Delegate
     {
         if (tape.Instructions.Any(each => each.IsWrite)) return null;
         var layout = new ProgramLayout(tape);
         if (layout.NeedsWorkspace) return null;
-        var names = typeof(T).GetMethod("Invoke")!.GetParameters();
-        var x = Expression.Parameter(typeof(ReadOnlySpan<double>), names[0].Name);
-        var some = Expression.Parameter(typeof(Span<double>), names[1].Name);
-        var matrix = Expression.Parameter(typeof(Span<double>), names[2].Name);
+        var x = Expression.Parameter(typeof(ReadOnlySpan<double>), "x");
+        var some = Expression.Parameter(typeof(Span<double>), names.First);
+        var matrix = Expression.Parameter(typeof(Span<double>), names.Matrix);
         var entries = Expression.Constant(tape.Outputs.Length - first - (isFirstReturned ? 1 : 0));
         // Not all parameters fit into registers, and those that do not are read from the stack each time.
         var places = new Places(null, x, Expression.Variable(typeof(Span<double>)), null, isFirstReturned)
@@ -70,9 +70,11 @@ internal static class LinqCompiler
         var before = new List<Expression>
         {
             Expression.Call(
-                SpanAccess.CheckMatrixMethod, x, Expression.Constant(tape.Inputs.Length), matrix, entries, Expression.Constant(matrix.Name)),
+                SpanAccess.CheckMatrixMethod,
+                x, Expression.Constant(tape.Inputs.Length), matrix, entries, Expression.Constant(names.Matrix)),
             Expression.Assign(
-                places.Results!, Expression.Call(SpanAccess.RoomMethod, some, Expression.Constant(first), Expression.Constant(some.Name))),
+                places.Results!,
+                Expression.Call(SpanAccess.RoomMethod, some, Expression.Constant(first), Expression.Constant(names.First))),
             Expression.Assign(places.Matrix, matrix),
         };
         if (tape.Outputs.Contains(-1)) before.Add(Expression.Call(SpanAccess.ClearMethod, matrix));

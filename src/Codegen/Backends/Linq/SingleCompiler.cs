@@ -9,8 +9,6 @@ namespace Symbolic.Codegen.Backends.Linq;
 /// <remarks>That is never less accurate than float arithmetic, and kernels of functions exist in double precision only.</remarks>
 internal static class SingleCompiler
 {
-    private static readonly MethodInfo OfDoubles = typeof(Delegates).GetMethod(nameof(Delegates.ToDelegate))!;
-
     // Numbers that are on the stack.
     private const int Small = 64;
 
@@ -51,7 +49,7 @@ internal static class SingleCompiler
     {
         var inputs = tape.Inputs.Select(name => Expression.Parameter(typeof(float), name)).ToArray();
         var type = Expression.GetDelegateType([.. Enumerable.Repeat(typeof(double), inputs.Length + 1)]);
-        var make = OfDoubles.MakeGenericMethod(type);
+        var make = typeof(Delegates).GetMethod(nameof(Delegates.ToDelegate))!.MakeGenericMethod(type);
         var function = (Delegate)make.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [tape, options, cancellationToken], null)!;
         var arguments = inputs.Select(input => Expression.Convert(input, typeof(double)));
         var value = Expression.Invoke(Expression.Constant(function, type), arguments);

@@ -36,6 +36,39 @@ internal static class IntegerFactorization
     public static List<IntegerPolynomial> SquareFreeFactors(IntegerPolynomial polynomial, CancellationToken cancellationToken)
     {
         if (polynomial.Degree < 2) return [polynomial];
+        if (UnitRoots.OfBinomial(polynomial, cancellationToken) is { } known) return known;
+        var (found, rest) = UnitRoots.TakeOut(polynomial, cancellationToken);
+        if (rest.Degree > 0) found.AddRange(ByPower(rest, cancellationToken));
+        return found;
+    }
+
+    // A polynomial in a power of x: the factors of the one with x in the place of the power are factored on. For squares this seldom
+    // pays, since such a polynomial is often irreducible.
+    private static List<IntegerPolynomial> ByPower(IntegerPolynomial polynomial, CancellationToken cancellationToken)
+    {
+        var step = 0;
+        for (var i = 1; i <= polynomial.Degree && step != 1; i++)
+            if (!polynomial[i].IsZero) step = (int)BigInteger.GreatestCommonDivisor(step, i);
+        if (step <= 2 || step == polynomial.Degree) return BySearch(polynomial, cancellationToken);
+        var inner = new BigInteger[(polynomial.Degree / step) + 1];
+        for (var i = 0; i < inner.Length; i++) inner[i] = polynomial[i * step];
+        var parts = SquareFreeFactors(new IntegerPolynomial(inner), cancellationToken);
+        if (parts.Count == 1) return BySearch(polynomial, cancellationToken);
+        var factors = new List<IntegerPolynomial>();
+        foreach (var part in parts)
+        {
+            var outer = new BigInteger[(part.Degree * step) + 1];
+            for (var i = 0; i <= part.Degree; i++) outer[i * step] = part[i];
+            var factor = new IntegerPolynomial(outer);
+            factors.AddRange(UnitRoots.OfBinomial(factor, cancellationToken) ?? BySearch(factor, cancellationToken));
+        }
+
+        return factors;
+    }
+
+    private static List<IntegerPolynomial> BySearch(IntegerPolynomial polynomial, CancellationToken cancellationToken)
+    {
+        if (polynomial.Degree < 2) return [polynomial];
         var choice = PrimeChoice.For(polynomial, cancellationToken);
         if (choice.Degrees.Count <= 2) return [polynomial];
         var tree = new HenselTree(polynomial, choice.Factors(cancellationToken));

@@ -33,6 +33,7 @@ internal static class IntegerSquareFree
 
     private static bool IsPlainlySquareFree(IntegerPolynomial polynomial)
     {
+        if (UnitRoots.IsBinomial(polynomial)) return true;
         var modulus = new Modulus(Primes.Large().First());
         var image = ModularPolynomial.Of(modulus, polynomial.Coefficients);
         return image.Degree == polynomial.Degree && ModularPolynomial.Gcd(image, image.Derivative()).IsOne;

@@ -26,7 +26,8 @@ internal static class Factorization
         var rest = WithoutMonomial(p.PrimitivePart(), factors);
         if (!rest.IsConstant)
         {
-            var parts = new RandomImage(rest).IsSquareFree() ? [(rest, 1)] : SquareFree.Decompose(rest, cancellationToken);
+            // Two terms without a common monomial have no multiple factor.
+            var parts = rest.TermCount == 2 || new RandomImage(rest).IsSquareFree() ? [(rest, 1)] : SquareFree.Decompose(rest, cancellationToken);
             foreach (var (part, multiplicity) in parts)
                 foreach (var factor in SquareFreeFactors.Of(part, cancellationToken)) factors.Add((factor, multiplicity));
         }

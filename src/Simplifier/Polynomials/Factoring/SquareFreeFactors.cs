@@ -33,6 +33,11 @@ internal static class SquareFreeFactors
                     cancellationToken))
                     found.Add(Terms.Sparse(factor, variables[0], p.VariableCount));
             }
+            else if (Segment.Of(part) is { } segment)
+            {
+                foreach (var factor in IntegerFactorization.SquareFreeFactors(segment.Image, cancellationToken))
+                    found.Add(segment.Back(factor).PrimitivePart());
+            }
             else if (IsHomogeneous(part))
             {
                 found.AddRange(Homogeneous(part, variables, cancellationToken));

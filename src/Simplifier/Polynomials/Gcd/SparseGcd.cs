@@ -7,7 +7,9 @@ namespace Symbolic.Simplifier.Polynomials.Gcd;
 
 /// <summary>The gcd of polynomials in several variables modulo word primes, from images in one variable at the powers of a root of unity
 /// (M. Ben-Or, P. Tiwari, 1988; J. Hu, M. Monagan, 2016). The caller proves the result by division.</summary>
-/// <remarks>The order of the root is a power of 2, so that the exponents of a monomial can be read from its value bit by bit.</remarks>
+/// <remarks>The order of the root is a power of 2, so that the exponents of a monomial can be read from its value bit by bit. Where one root
+/// has not enough bits for the exponents of all variables, the points are powers of random numbers; the exponents of some variables at
+/// a time are then read from what becomes of the coefficients when the first point is multiplied by powers of a root.</remarks>
 internal sealed class SparseGcd
 {
     private const int Adicity = 44;
@@ -23,7 +25,9 @@ internal sealed class SparseGcd
     private readonly SparsePolynomial _leading;
     private readonly int _variable;
     private readonly int[] _fields;
-    private readonly int _bits;
+    private readonly int[] _places;
+    private readonly int[] _groups;
+    private readonly List<int> _bits = [0];
     private readonly CancellationToken _cancellationToken;
     private ulong _state = 0x9E3779B97F4A7C15;
 
@@ -37,19 +41,20 @@ internal sealed class SparseGcd
         CancellationToken cancellationToken)
     {
         (_a, _b, _leading, _variable, _cancellationToken) = (a, b, leading, variable, cancellationToken);
-        _fields = new int[degrees.Length];
+        (_fields, _places, _groups) = (new int[degrees.Length], new int[degrees.Length], new int[degrees.Length]);
         for (var v = 0; v < degrees.Length; v++)
         {
             if (v == variable) continue;
             _fields[v] = 32 - BitOperations.LeadingZeroCount((uint)(degrees[v] + leading.Degree(v)));
-            _bits += _fields[v];
+            if (_bits[^1] + _fields[v] > Adicity) _bits.Add(0);
+            (_places[v], _groups[v]) = (_bits[^1], _bits.Count - 1);
+            _bits[^1] += _fields[v];
         }
     }
 
     /// <summary>Polynomials that are, with more and more primes, the gcd times what the leading coefficients have too much.</summary>
     public IEnumerable<SparsePolynomial> Candidates()
     {
-        if (_bits > Adicity) yield break;
         SparsePolynomial? known = null;
         var product = BigInteger.One;
         foreach (var prime in SuitablePrimes.Value)
@@ -79,17 +84,63 @@ internal sealed class SparseGcd
 
     private SparsePolynomial? Image(Modulus modulus)
     {
-        var root = Root(modulus);
         var shifts = new ulong[_fields.Length];
         var ratios = new ulong[_fields.Length];
-        var place = 0;
+        var root = Root(modulus, _bits[0]);
         for (var v = 0; v < _fields.Length; v++)
         {
             shifts[v] = modulus.Reduce(Draw() >> 1) | 1;
-            ratios[v] = modulus.Power(root, 1UL << place);
-            place += _fields[v];
+            ratios[v] = _bits.Count == 1 ? modulus.Power(root, 1UL << _places[v]) : modulus.Reduce(Draw() >> 1) | 1;
         }
 
+        if (Sequences(modulus, shifts, ratios, -1, 0) is not { } sequences) return null;
+        var systems = new Vandermonde?[sequences.Length];
+        var nodes = new ulong[sequences.Length][];
+        var values = new ulong[sequences.Length][];
+        for (var power = 0; power < sequences.Length; power++)
+        {
+            var sequence = sequences[power];
+            (nodes[power], values[power]) = ([], []);
+            if (sequence.Length == 0) continue;
+            var factors = ModularFactorization.Factors(sequence.Characteristic(), _cancellationToken);
+            if (factors.Count != sequence.Length) return null;
+            nodes[power] = [.. factors.Select(factor => modulus.Negate(factor[0]))];
+            systems[power] = nodes[power].Contains(0UL) ? null : Vandermonde.Of(modulus, nodes[power]);
+            if (systems[power] is not { } system) return null;
+            values[power] = system.Solve([.. sequence.Values.Take(nodes[power].Length)]);
+        }
+
+        var exponents = Array.ConvertAll(nodes, list => Array.ConvertAll(list, _ => new int[_fields.Length]));
+        if (_bits.Count == 1)
+        {
+            for (var power = 0; power < nodes.Length; power++)
+                if (!Read(modulus, root, 0, nodes[power], exponents[power])) return null;
+        }
+
+        for (var group = 0; group < _bits.Count && _bits.Count > 1; group++)
+        {
+            root = Root(modulus, _bits[group]);
+            var moved = (ulong[])shifts.Clone();
+            for (var v = 0; v < moved.Length; v++)
+                if (_groups[v] == group && _fields[v] > 0) moved[v] = modulus.Multiply(moved[v], modulus.Power(root, 1UL << _places[v]));
+            var points = sequences.Max(static sequence => sequence.Length);
+            if (Sequences(modulus, moved, ratios, sequences.Length - 1, points) is not { } others) return null;
+            for (var power = 0; power < nodes.Length; power++)
+            {
+                if (systems[power] is not { } system) continue;
+                var changes = system.Solve([.. others[power].Values.Take(nodes[power].Length)]);
+                for (var i = 0; i < changes.Length; i++)
+                    changes[i] = modulus.Multiply(changes[i], modulus.Inverse(values[power][i]));
+                if (!Read(modulus, root, group, changes, exponents[power])) return null;
+            }
+        }
+
+        return Interpolated(modulus, nodes, values, exponents, shifts);
+    }
+
+    // The coefficients of the images at a number of points, or at as many as it takes until all follow a rule.
+    private Recurrence[]? Sequences(Modulus modulus, ulong[] shifts, ulong[] ratios, int degree, int points)
+    {
         var (a, b) = (new SparseImages(_a, _variable, modulus, shifts, ratios), new SparseImages(_b, _variable, modulus, shifts, ratios));
         var scale = new SparseImages(_leading, _variable, modulus, shifts, ratios);
         Recurrence[]? sequences = null;
@@ -99,67 +150,68 @@ internal sealed class SparseGcd
             var (left, right, factor) = (a.Next(), b.Next(), scale.Next()[0]);
             if (left.Degree < _a.Degree(_variable) || right.Degree < _b.Degree(_variable) || factor == 0) return null;
             var gcd = ModularPolynomial.Gcd(left, right);
+            if (degree >= 0 && gcd.Degree != degree) return null;
             sequences ??= [.. Enumerable.Range(0, gcd.Degree + 1).Select(_ => new Recurrence(modulus))];
             if (gcd.Degree != sequences.Length - 1) return null;
             for (var power = 0; power < sequences.Length; power++) sequences[power].Add(modulus.Multiply(gcd[power], factor));
-            if (Array.TrueForAll(sequences, static sequence => sequence.IsSettled)) return Interpolated(modulus, root, sequences, shifts);
+            if (degree < 0 ? Array.TrueForAll(sequences, static sequence => sequence.IsSettled) : point + 1 >= points) return sequences;
         }
 
         return null;
     }
 
-    private SparsePolynomial? Interpolated(Modulus modulus, ulong root, Recurrence[] sequences, ulong[] shifts)
+    private SparsePolynomial Interpolated(Modulus modulus, ulong[][] nodes, ulong[][] values, int[][][] exponents, ulong[] shifts)
     {
         var terms = new List<(BigInteger, int[])>();
-        for (var power = 0; power < sequences.Length; power++)
+        for (var power = 0; power < nodes.Length; power++)
         {
-            var sequence = sequences[power];
-            if (sequence.Length == 0) continue;
-            var factors = ModularFactorization.Factors(sequence.Characteristic(), _cancellationToken);
-            if (factors.Count != sequence.Length) return null;
-            var nodes = factors.Select(factor => modulus.Negate(factor[0])).ToArray();
-            if (nodes.Contains(0UL) || Vandermonde.Of(modulus, nodes) is not { } system) return null;
-            var values = system.Solve(sequence.Values.Take(nodes.Length).ToArray());
-            for (var i = 0; i < nodes.Length; i++)
+            for (var i = 0; i < nodes[power].Length; i++)
             {
-                if (Logarithm(modulus, root, nodes[i]) is not { } logarithm) return null;
-                var exponents = new int[_fields.Length];
+                var monomial = exponents[power][i];
                 // The system counts powers from 1, the points from 0.
-                var coefficient = modulus.Multiply(values[i], nodes[i]);
-                for (var v = 0; v < exponents.Length; v++)
-                {
-                    exponents[v] = (int)(logarithm & ((1UL << _fields[v]) - 1));
-                    logarithm >>= _fields[v];
-                    coefficient = modulus.Multiply(coefficient, modulus.Inverse(modulus.Power(shifts[v], (ulong)exponents[v])));
-                }
-
-                exponents[_variable] = power;
-                terms.Add((modulus.Symmetric(coefficient), exponents));
+                var coefficient = modulus.Multiply(values[power][i], nodes[power][i]);
+                for (var v = 0; v < monomial.Length; v++)
+                    coefficient = modulus.Multiply(coefficient, modulus.Inverse(modulus.Power(shifts[v], (ulong)monomial[v])));
+                monomial[_variable] = power;
+                terms.Add((modulus.Symmetric(coefficient), monomial));
             }
         }
 
         return SparsePolynomial.FromTerms(_fields.Length, terms);
     }
 
+    // The exponents of a group of variables, from powers of the root; false if a value is none.
+    private bool Read(Modulus modulus, ulong root, int group, ulong[] powers, int[][] exponents)
+    {
+        for (var i = 0; i < powers.Length; i++)
+        {
+            if (Logarithm(modulus, root, _bits[group], powers[i]) is not { } logarithm) return false;
+            for (var v = 0; v < _fields.Length; v++)
+                if (_groups[v] == group) exponents[i][v] = (int)((logarithm >> _places[v]) & ((1UL << _fields[v]) - 1));
+        }
+
+        return true;
+    }
+
     // An element of the order 2^bits.
-    private ulong Root(Modulus modulus)
+    private static ulong Root(Modulus modulus, int bits)
     {
         for (var candidate = 3UL; ; candidate++)
         {
             var root = modulus.Power(candidate, (modulus.Value - 1) >> Adicity);
-            for (var i = Adicity; i > _bits; i--) root = modulus.Multiply(root, root);
-            if (_bits == 0 || modulus.Power(root, 1UL << (_bits - 1)) == modulus.Value - 1) return root;
+            for (var i = Adicity; i > bits; i--) root = modulus.Multiply(root, root);
+            if (bits == 0 || modulus.Power(root, 1UL << (bits - 1)) == modulus.Value - 1) return root;
         }
     }
 
     // Bit by bit from the lowest; null if the value is no power of the root.
-    private ulong? Logarithm(Modulus modulus, ulong root, ulong value)
+    private static ulong? Logarithm(Modulus modulus, ulong root, int bits, ulong value)
     {
         ulong result = 0;
         var inverse = modulus.Inverse(root);
-        for (var bit = 0; bit < _bits; bit++)
+        for (var bit = 0; bit < bits; bit++)
         {
-            var test = modulus.Power(value, 1UL << (_bits - 1 - bit));
+            var test = modulus.Power(value, 1UL << (bits - 1 - bit));
             if (test != 1)
             {
                 if (test != modulus.Value - 1) return null;

@@ -32,6 +32,12 @@ internal static class BinderRules
         public override Expr Apply(Expr node, Dependencies dependencies, DerivativeOf derivative)
         {
             var series = (Series)node;
+            return KroneckerDelta.Sum(derivative(series.Body), series.Index, series.Lower, series.Upper, dependencies.Variable);
+        }
+
+        public override Expr BeforeCollapse(Expr node, Dependencies dependencies, DerivativeOf derivative)
+        {
+            var series = (Series)node;
             return Series.Sum(derivative(series.Body), series.Index, series.Lower, series.Upper);
         }
 
@@ -44,6 +50,13 @@ internal static class BinderRules
         public override IReadOnlyList<Expr> Parts(Expr node, Dependencies dependencies) => [Checked(node, dependencies).Body];
 
         public override Expr Apply(Expr node, Dependencies dependencies, DerivativeOf derivative)
+        {
+            var series = (Series)node;
+            var summand = derivative(series.Body) / series.Body;
+            return node * KroneckerDelta.Sum(summand, series.Index, series.Lower, series.Upper, dependencies.Variable);
+        }
+
+        public override Expr BeforeCollapse(Expr node, Dependencies dependencies, DerivativeOf derivative)
         {
             var series = (Series)node;
             return node * Series.Sum(derivative(series.Body) / series.Body, series.Index, series.Lower, series.Upper);

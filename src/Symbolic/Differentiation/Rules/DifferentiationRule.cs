@@ -20,6 +20,9 @@ internal abstract class DifferentiationRule(string id)
     /// <summary>The formula.</summary>
     public abstract Expr Apply(Expr node, Dependencies dependencies, DerivativeOf derivative);
 
+    /// <summary>For a rule that goes on to shorten what its formula gives, in a step of its own: the formula as it stands.</summary>
+    public virtual Expr? BeforeCollapse(Expr node, Dependencies dependencies, DerivativeOf derivative) => null;
+
     /// <summary>For a rule whose formula is a factor times the derivative of its one part: the factor. Chains of such rules are
     /// multiplied out once, at their end; otherwise a chain of n functions would make n products of up to n factors.</summary>
     public virtual Expr? ChainFactor(Expr node, Dependencies dependencies) => null;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using CsCheck;
 using Symbolic.Simplifier.Polynomials.Dense;
 using static Symbolic.Simplifier.Tests.Polynomials.Dense.KnownPolynomials;
@@ -60,6 +61,50 @@ public class IntegerFactorizationTests
     {
         var expected = Enumerable.Range(1, n).Where(d => n % d == 0).Select(Cyclotomic).ToHashSet();
         Assert.True(expected.SetEquals(Factors(UnitRoots(n)).Select(f => f.Factor)));
+    }
+
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(1155)]
+    [InlineData(2048)]
+    [InlineData(5000)]
+    public void UnitRoots_OfHighOrder_HaveAFactorForEachDivisor(int n)
+    {
+        Assert.Equal(Enumerable.Range(1, n).Count(d => n % d == 0), Factors(UnitRoots(n)).Count);
+        var sum = UnitRoots(n) + IntegerPolynomial.One + IntegerPolynomial.One;
+        Assert.Equal(Enumerable.Range(1, 2 * n).Count(d => 2 * n % d == 0 && n % d != 0), Factors(sum).Count);
+        // 1 + x + ... has no two terms only.
+        Assert.True(UnitRoots(n).TryDivide(UnitRoots(1), out var quotient));
+        Assert.Equal(Enumerable.Range(2, n - 1).Count(d => n % d == 0), Factors(quotient).Count);
+    }
+
+    [Fact]
+    public void CyclotomicPolynomials_OfAnyOrder_AreTheQuotientsOfTheirDefinition()
+    {
+        foreach (var n in new[] { 1, 2, 3, 4, 12, 30, 49, 105, 210, 385 }) Assert.Equal(Cyclotomic(n), CyclotomicPolynomial.Of(n));
+        Assert.Equal(359, (int)CyclotomicPolynomial.Of(40755).Coefficients.ToArray().Max(BigInteger.Abs));
+    }
+
+    [Fact]
+    public void Factors_OfCyclotomicPolynomialsAndOthers_AreAllOfThem()
+    {
+        var other = Of(1, 3, 1, 3, 1);
+        Assert.Equal(4, Factors(Cyclotomic(15) * Cyclotomic(24) * Cyclotomic(7) * other).Count);
+        Assert.Equal(3, Factors(Cyclotomic(15) * Cyclotomic(24) * Cyclotomic(7) * Cyclotomic(7)).Count);
+        Assert.Equal(3, Factors(Cyclotomic(15) * Of(1, -1, 0, 1) * Of(1, 0, -1, 1)).Count);
+    }
+
+    [Theory]
+    [InlineData(60, 3, 2)]
+    [InlineData(64, 1, -2)]
+    [InlineData(45, -1, -6)]
+    public void Factors_OfPolynomialsInAPower_AreThoseOfTheirParts(int n, int b, int c)
+    {
+        // x^(2n) + b*x^n + c splits into x^n - r and x^n - s.
+        var polynomial = IntegerPolynomial.One.Shift(2 * n) + Of(b).Shift(n) + Of(c);
+        var roots = Enumerable.Range(-9, 19).Where(r => (r * r) + (b * r) + c == 0);
+        var parts = roots.SelectMany(r => Factors(IntegerPolynomial.One.Shift(n) - Of(r))).Select(f => f.Factor).ToHashSet();
+        Assert.True(parts.SetEquals(Factors(polynomial).Select(f => f.Factor)));
     }
 
     [Fact]

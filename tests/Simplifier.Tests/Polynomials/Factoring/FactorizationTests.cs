@@ -19,6 +19,12 @@ public class FactorizationTests
     [InlineData("x*y + x + y + 1", "x + 1", "y + 1")]
     [InlineData("x*y*z + x*y + x*z + y*z + x + y + z + 1", "x + 1", "y + 1", "z + 1")]
     [InlineData("x^2 - y", "x^2 - y")]
+    [InlineData("x^6 - y^4", "x^3 - y^2", "x^3 + y^2")]
+    [InlineData("x^6*y^4 - 9*z^2", "x^3*y^2 - 3*z", "x^3*y^2 + 3*z")]
+    [InlineData("8*x^3*y^6 + 27*z^3", "2*x*y^2 + 3*z", "4*x^2*y^4 - 6*x*y^2*z + 9*z^2")]
+    [InlineData("x^4*y^2 + 3*x^2*y*z^3 + 2*z^6", "x^2*y + z^3", "x^2*y + 2*z^3")]
+    [InlineData("x^100000 - y^2", "x^50000 - y", "x^50000 + y")]
+    [InlineData("x^99999 - y^2", "x^99999 - y^2")]
     [InlineData("x*y - 1", "x*y - 1")]
     [InlineData("x^2 + y^2 - 1", "x^2 + y^2 - 1")]
     [InlineData("a*x^2 + b*x + c", "a*x^2 + b*x + c")]
@@ -40,6 +46,27 @@ public class FactorizationTests
         var found = Factors(Polynomial.Parse(polynomial));
         Assert.All(found, factor => Assert.Equal(1, factor.Multiplicity));
         Assert.True(expected.SetEquals(found.Select(factor => factor.Factor)));
+    }
+
+    [Theory]
+    [InlineData("x", "1", 0)]
+    [InlineData("x", "y", 0)]
+    [InlineData("x^2", "y^2", 0)]
+    [InlineData("x*y", "z", 0)]
+    [InlineData("x^3", "y^2", 0)]
+    [InlineData("2*x", "3*y", 0)]
+    [InlineData("x", "y", 1)]
+    [InlineData("2*x^2*y", "z*a", 1)]
+    public void Of_DifferencesAndSumsOfPowers_HaveAFactorForEachDivisor(string first, string second, int isSum)
+    {
+        foreach (var n in new[] { 6, 15, 60, 105 })
+        {
+            // With x^2 and y^2 the power is twice as high.
+            var inner = first == "x^2" ? 2 * n : n;
+            var orders = isSum == 0 ? inner : 2 * inner;
+            var count = Enumerable.Range(1, orders).Count(d => orders % d == 0 && (isSum == 0 || inner % d != 0));
+            Assert.Equal(count, Factors(Polynomial.Parse($"({first})^{n} {"-+"[isSum]} ({second})^{n}")).Count);
+        }
     }
 
     [Fact]

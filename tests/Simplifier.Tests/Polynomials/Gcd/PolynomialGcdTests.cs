@@ -83,4 +83,19 @@ public class PolynomialGcdTests
         var (a, b, c) = (Draw(25, 6), Draw(20, 6), Draw(30, 6));
         Assert.Equal(c.Times(c.LeadingCoefficient.Sign), Gcd(a * c, b * c));
     }
+
+    // The exponents of all variables together have more bits than the order of a root of unity.
+    [Theory]
+    [InlineData(6, 300)]
+    [InlineData(8, 60)]
+    public void Gcd_OfHighDegreesInManyVariables_IsFound(int variables, int degree)
+    {
+        var random = new Random(variables);
+        var one = SparsePolynomial.Constant(1, variables);
+        SparsePolynomial Draw(int terms) => SparsePolynomial.FromTerms(variables, Enumerable.Range(0, terms).Select(_ =>
+            ((BigInteger)random.Next(-99, 100) | 1, Enumerable.Range(0, variables).Select(_ => random.Next(degree + 1)).ToArray())));
+        var (a, b, c) = (Draw(4) + one, Draw(5) + one, Draw(4) + one);
+        c = (c * c).PrimitivePart();
+        Assert.Equal(c, Gcd(a * c, b * c).PrimitivePart());
+    }
 }

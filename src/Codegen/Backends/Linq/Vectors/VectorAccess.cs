@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -19,6 +20,7 @@ internal static class VectorAccess
     private delegate Vector128<double> Loading(ref readonly double source, nuint offset);
 
     /// <summary>A call of a method of this class for a type of vectors.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "Methods of this class ask nothing of the type of vectors.")]
     public static Expression Call(string method, Type vector, params Expression[] arguments) =>
         Expression.Call(typeof(VectorAccess), method, [vector], arguments);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.Intrinsics;
@@ -9,9 +10,25 @@ namespace Symbolic.Codegen.Backends.Linq.Vectors;
 /// <remarks>Conditions on vectors are masks, lanes of all bits or none.</remarks>
 internal sealed class VectorShape
 {
+    // What a program that is trimmed must keep: expression trees find operators and properties of the one, and functions of the other.
+    private const DynamicallyAccessedMemberTypes Members = DynamicallyAccessedMemberTypes.PublicMethods
+        | DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.NonPublicProperties
+        | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor;
+
+    private const DynamicallyAccessedMemberTypes Functions = DynamicallyAccessedMemberTypes.PublicMethods;
+
+    private const string NoDemands = "Functions on vectors ask nothing of the type of the lanes.";
+
+    [DynamicallyAccessedMembers(Functions)]
     private readonly Type _methods;
 
-    private VectorShape(Type type, Type methods, int lanes) => (Type, _methods, Lanes) = (type, methods, lanes);
+    private VectorShape(
+        [DynamicallyAccessedMembers(Members)] Type type, [DynamicallyAccessedMembers(Functions)] Type methods, int lanes)
+    {
+        Type = type;
+        _methods = methods;
+        Lanes = lanes;
+    }
 
     /// <summary>The widest vectors that this machine has, or null if it has none.</summary>
     public static VectorShape? Widest => All.Count > 0 ? All[0] : null;
@@ -28,6 +45,7 @@ internal sealed class VectorShape
     ];
 
     /// <summary>The type of the vectors.</summary>
+    [DynamicallyAccessedMembers(Members)]
     public Type Type { get; }
 
     /// <summary>How many doubles a vector holds.</summary>
@@ -56,8 +74,8 @@ internal sealed class VectorShape
 
     /// <summary>Neighbouring elements from an address on, read without a check of bounds.</summary>
     public Expression Load((Expression Field, Expression? Offset) address) => address.Offset is { } offset
-        ? Expression.Call(Generic("LoadUnsafe", "source", 2), address.Field, offset)
-        : Expression.Call(Generic("LoadUnsafe", "source", 1), address.Field);
+        ? Expression.Call(ByReference("LoadUnsafe", 2), address.Field, offset)
+        : Expression.Call(ByReference("LoadUnsafe", 1), address.Field);
 
     /// <summary>Writes neighbouring elements from an address on, without a check of bounds.</summary>
     public Expression Store(Expression vector, (Expression Field, Expression? Offset) address) => address.Offset is { } offset
@@ -94,12 +112,14 @@ internal sealed class VectorShape
         _ => Expression.Call(Generic("LessThanOrEqual", 2), left, right),
     };
 
-    private MethodInfo Generic(string name, string first, int parameters) =>
+    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = NoDemands)]
+    private MethodInfo ByReference(string name, int parameters) =>
         _methods.GetMethods(BindingFlags.Public | BindingFlags.Static)
             .First(method => method.Name == name && method.IsGenericMethodDefinition && method.GetParameters().Length == parameters
-                && method.GetParameters()[0].Name == first && method.GetParameters()[0].ParameterType.IsByRef)
+                && method.GetParameters()[0].ParameterType.IsByRef)
             .MakeGenericMethod(typeof(double));
 
+    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = NoDemands)]
     private MethodInfo Generic(string name, int parameters) =>
         _methods.GetMethods(BindingFlags.Public | BindingFlags.Static)
             .First(method => method.Name == name && method.IsGenericMethodDefinition && method.GetParameters().Length == parameters

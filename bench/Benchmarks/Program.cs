@@ -22,5 +22,11 @@ if (args is ["derivatives", var cases, .. var options])
     return;
 }
 
+if (args is ["phases", .. var sizes])
+{
+    PhaseRows.Print(sizes.ElementAtOrDefault(0) ?? "10000");
+    return;
+}
+
 string[] passedOn = [.. args.Where(argument => argument != "--short")];
 BenchmarkSwitcher.FromAssembly(typeof(BenchmarkSettings).Assembly).Run(passedOn, new BenchmarkSettings(args));

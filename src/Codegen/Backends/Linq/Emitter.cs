@@ -68,7 +68,7 @@ internal sealed class Emitter : IOuterValues
     }
 
     /// <summary>The methods of a long program, those called before those that call.</summary>
-    public Chunk[] Chunks(Action? beforeEach = null)
+    public Chunk[] Chunks(Action? beforeEach = null, Func<Expression<Chunk>, Chunk>? compile = null)
     {
         for (_method = _partition.All.Count - 1; _method >= 0; _method--)
         {
@@ -81,7 +81,7 @@ internal sealed class Emitter : IOuterValues
             Expression body = Block(statements);
             if (_vectorLoops.NeedAlignedStack(method.Start, method.End)) body = StackAlignment.Guarded(_vectorLoops.Shape!, body);
             var lambda = Expression.Lambda<Chunk>(_places.ChunkBody(body), _places.ChunkParameters);
-            _compiled[_method] = lambda.Compile();
+            _compiled[_method] = compile is null ? lambda.Compile() : compile(lambda);
         }
 
         return [.. _partition.Outermost.Select(method => _compiled[method.Id]!)];

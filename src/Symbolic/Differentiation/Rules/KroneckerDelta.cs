@@ -49,6 +49,8 @@ internal static class KroneckerDelta
         var nodes = Traversal.ChildrenFirst(term);
         var bound = nodes.Where(node => node.BindsVariable()).Select(node => node.Children[1]).ToHashSet();
         if (bound.Contains(index)) return null;
+        // Sums of exponentials stay sums: quotients of those are computed without overflow.
+        if (nodes.Any(node => node is Pow { Exponent: not Number } power && power.Exponent.DependsOn(index))) return null;
         foreach (var node in nodes)
         {
             if (node is not Piecewise { BranchCount: 1 } delta || delta.Otherwise != Number.Zero) continue;

@@ -60,7 +60,8 @@ public static class SimplestDerivativeExtensions
         for (var left = order; ; once = term.Derive(variable, 1, cancellationToken).Simplify(assumptions, limits, cancellationToken))
         {
             var before = Derivative.Create(term, variable, left--);
-            remarks.AddRange(once.Remarks.Except(remarks));
+            // What was said of a derivative before is not said again.
+            remarks.AddRange(once.Remarks.ExceptBy(remarks.ConvertAll(static remark => remark.Text), static remark => remark.Text));
             if (once.Result == term)
             {
                 steps.Add(new Step { Rule = "diff.repeats", Before = before, After = term, Substeps = once.Steps });

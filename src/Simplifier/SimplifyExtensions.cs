@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Symbolic.Derivations;
 using Symbolic.Expressions;
 using Symbolic.Simplifier;
@@ -36,6 +37,16 @@ public static class SimplifyExtensions
     {
         ArgumentNullException.ThrowIfNull(term);
         return Simplifying.Run(term, assumptions, limits, steps: true, cancellationToken).Derivation!;
+    }
+
+    /// <summary>Where a result equals what it was made of, as the remarks of a derivation by simplification say it.</summary>
+    /// <param name="derivation">A derivation of <see cref="SimplifySteps"/>, or one that goes on to a simplest form.</param>
+    /// <returns>The conditions that <see cref="Simplification.Conditions"/> gives for the same computation.</returns>
+    public static ImmutableArray<Expr> Conditions(this Derivation derivation)
+    {
+        ArgumentNullException.ThrowIfNull(derivation);
+        return [.. derivation.Remarks.Where(static remark => remark.Rule == Simplifying.ConditionRule).SelectMany(static remark =>
+            remark.Mentions).Distinct()];
     }
 
     /// <summary>Whether a term is zero wherever it has a value.</summary>

@@ -25,8 +25,7 @@ public static class MatrixExtensions
     {
         ArgumentNullException.ThrowIfNull(shapes);
         options ??= ParseOptions.Default;
-        return Parser.Parse(
-            text, options, source => new MatrixBuilder(source, text, shapes, options, cancellationToken), builder => builder.Result);
+        return Parser.Parse(text, options, source => new MatrixBuilder(source, text, shapes, options, cancellationToken)).Term;
     }
 
     /// <summary>The infix syntax, which parses back to an equal term under the same declarations: <c>2*X^T*(X*w - y)</c>.</summary>

@@ -1,3 +1,4 @@
+using Symbolic.Expressions;
 using static Symbolic.Maths;
 
 namespace Symbolic.Simplifier.Tests;
@@ -49,6 +50,17 @@ public class SimplestDerivativeTests
         Assert.Equal(term.SimplestDerivative(x, order).Term, derivation.Result);
         Assert.Equal(derivation.Result, derivation.Replay());
         Assert.Equal(ZeroVerdict.Zero, (derivation.Result - term.Differentiate(x, order)).IsZero());
+    }
+
+    [Fact]
+    public void DeriveSimplest_OfOrder_SaysOnceWhatHoldsForAll()
+    {
+        var derivation = "ln(x^2 - a^2) - ln(x - a)".Parse().DeriveSimplest(Symbol("x"), 3);
+        Assert.Equal(derivation.Remarks.Length, derivation.Remarks.Select(remark => remark.Text).Distinct().Count());
+        Assert.Contains(derivation.Remarks, remark => remark.Rule == "note.held-constant");
+        Assert.Equal<Expr>(
+            "ln(x^2 - a^2) - ln(x - a)".Parse().SimplestDerivative(Symbol("x"), 3).Conditions.ToArray(), derivation.Conditions().ToArray());
+        Assert.NotEmpty(derivation.Conditions());
     }
 
     [Fact]

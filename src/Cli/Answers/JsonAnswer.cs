@@ -40,15 +40,21 @@ internal static class JsonAnswer
     }
 
     /// <summary>A whole reply without id, as the command line prints it.</summary>
-    public static string Reply(Answer answer, double[]? values, bool steps)
+    public static string Reply(Answer answer, double[]? values, bool steps) => Reply(json =>
+    {
+        Write(json, answer, values);
+        if (steps) WriteSteps(json, answer.Derivations);
+    });
+
+    /// <summary>A reply with fields of its own.</summary>
+    public static string Reply(Action<Utf8JsonWriter> fields)
     {
         var output = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(output, Options))
         {
             json.WriteStartObject();
             json.WriteBoolean("ok", true);
-            Write(json, answer, values);
-            if (steps) WriteSteps(json, answer.Derivations);
+            fields(json);
             json.WriteEndObject();
         }
 

@@ -22,11 +22,14 @@ internal sealed class Simplest(Question question, int entries, CancellationToken
     public static Answer Of(Question question, Expr term, CancellationToken cancellationToken)
     {
         var limits = SimplifyLimits.Default with { KeepDomain = question.KeepDomain };
+        if (question.Steps)
+        {
+            var derivation = term.SimplifySteps(question.Assumptions, limits, cancellationToken);
+            return Answer.Of(derivation) with { Conditions = derivation.Conditions() };
+        }
+
         var found = term.Simplify(question.Assumptions, limits, cancellationToken);
-        var answer = Answer.Of(found.Term) with { Conditions = found.Conditions };
-        return question.Steps
-            ? answer with { Derivations = [term.SimplifySteps(question.Assumptions, limits, cancellationToken)] }
-            : answer;
+        return Answer.Of(found.Term) with { Conditions = found.Conditions };
     }
 
     /// <summary>A derivative that was found, in its simplest form unless the raw one is asked for.</summary>
@@ -40,9 +43,7 @@ internal sealed class Simplest(Question question, int entries, CancellationToken
     public Derivation Form(Derivation derivation)
     {
         if (question.Raw || Limits() is not { } limits) return derivation;
-        // The conditions are remarks of the derivation.
-        Told(derivation.Result.Simplify(question.Assumptions, limits, cancellationToken));
-        return derivation.Simplify(question.Assumptions, limits, cancellationToken);
+        return Told(derivation.Simplify(question.Assumptions, limits, cancellationToken));
     }
 
     /// <summary>The derivative of a term.</summary>
@@ -56,14 +57,19 @@ internal sealed class Simplest(Question question, int entries, CancellationToken
     public Derivation Derivation(Expr term, Expr variable, int order = 1)
     {
         if (question.Raw || Limits() is not { } limits) return term.Derive(variable, order, cancellationToken);
-        Told(term.SimplestDerivative(variable, order, question.Assumptions, limits, cancellationToken));
-        return term.DeriveSimplest(variable, order, question.Assumptions, limits, cancellationToken);
+        return Told(term.DeriveSimplest(variable, order, question.Assumptions, limits, cancellationToken));
     }
 
     private Expr Told(Simplification found)
     {
         _conditions.AddRange(found.Conditions.Except(_conditions));
         return found.Term;
+    }
+
+    private Derivation Told(Derivation derivation)
+    {
+        _conditions.AddRange(derivation.Conditions().Except(_conditions));
+        return derivation;
     }
 
     // Null if no time is left.
@@ -73,7 +79,6 @@ internal sealed class Simplest(Question question, int entries, CancellationToken
         if (question.Timeout == Timeout.Infinite) return limits;
         var left = PartOfTime * TimeSpan.FromMilliseconds(question.Timeout) - Stopwatch.GetElapsedTime(_start);
         var share = left / Math.Max(1, _left--);
-        if (question.Steps) share /= 2;
         return left <= TimeSpan.Zero ? null : limits with { Time = share < limits.Time ? share : limits.Time };
     }
 }

@@ -75,11 +75,7 @@ internal sealed record PictureWindow(IReadOnlyList<(Expr Variable, Interval Inte
     public static double Constant(Option option, string text, CancellationToken cancellationToken)
     {
         if (text.Trim().Length == 0) throw new UsageException($"{option.Name} needs a value: {option.Usage}");
-        var term = text.Parse(ParseOptions.Default, cancellationToken);
-        if (term.FreeVariables() is [var free, ..])
-            throw new UsageException($"a value of {option.Name} must be a constant, and '{text.Trim()}' depends on {free}");
-        var value = Compiled.Values(Answer.Of(term), Point.Nowhere, cancellationToken)[0];
-        return double.IsFinite(value) ? value : throw new UsageException($"a value of {option.Name} must be finite, and '{text.Trim()}' is not");
+        return Constants.Read(text.Trim(), ParseOptions.Default, cancellationToken, option).Value;
     }
 
     private static string Wanted(Expr[] free)

@@ -78,15 +78,14 @@ internal static class CriticalReport
 
     private static void Points(Report report, CriticalPointSurvey survey)
     {
-        var names = survey.Variables.Count == 1 ? survey.Variables[0].ToString() : $"({string.Join(", ", survey.Variables)})";
         var rows = new List<IReadOnlyList<string>>
         {
-            new[] { names, "value", survey.Variables.Count == 1 ? "second derivative" : "eigenvalues", "verdict" },
+            new[] { MinimizeReport.Names(survey.Variables), "value", survey.Variables.Count == 1 ? "second derivative" : "eigenvalues", "verdict" },
         };
         foreach (var point in survey.Points)
         {
-            var place = point.ExactPoint.IsEmpty ? Digits.Of([.. point.Point.Select(Rounded)]) : report.Point(point.ExactPoint);
-            var value = point.ExactValue is { } exact ? report.Term(exact) : Digits.Of(Rounded(point.Value));
+            var place = point.ExactPoint.IsEmpty ? Digits.Of([.. point.Point.Select(Digits.Rounded)]) : report.Point(point.ExactPoint);
+            var value = point.ExactValue is { } exact ? report.Term(exact) : Digits.Of(Digits.Rounded(point.Value));
             rows.Add([place, value, Numbers(point.Eigenvalues), Verdict(survey, point)]);
         }
 
@@ -134,10 +133,7 @@ internal static class CriticalReport
         string Ends(int i) => $"{Digits.Of(within.Lower[i])} to {Digits.Of(within.Upper[i])}";
     }
 
-    private static string Numbers(IEnumerable<double> values) => string.Join(", ", values.Select(value => Digits.Of(Rounded(value))));
-
-    // What a search finds is right to about twelve digits after the point.
-    private static double Rounded(double value) => Math.Abs(value) < 1e-12 ? 0 : value;
+    private static string Numbers(IEnumerable<double> values) => string.Join(", ", values.Select(value => Digits.Of(Digits.Rounded(value))));
 
     private static string Verdict(CriticalPointSurvey survey, CriticalPoint point) => point switch
     {

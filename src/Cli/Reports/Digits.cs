@@ -16,6 +16,9 @@ internal static class Digits
     /// <summary>A point as tuple; of one variable the number alone.</summary>
     public static string Of(IReadOnlyList<double> point) => point.Count == 1 ? Of(point[0]) : $"({string.Join(", ", point.Select(Of))})";
 
+    /// <summary>What a search leaves of 0 as 0: its results are right to about twelve digits after the point.</summary>
+    public static double Rounded(double value) => Math.Abs(value) < 1e-12 ? 0 : value;
+
     private static string Short(double value, string format)
     {
         // Minus zero is 0 to people.

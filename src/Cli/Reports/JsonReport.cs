@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Symbolic.Cli.Answers;
 using Symbolic.Expressions;
@@ -8,19 +7,7 @@ namespace Symbolic.Cli.Reports;
 /// <summary>The answer of a verb that tells several things, as one JSON object in a line.</summary>
 internal static class JsonReport
 {
-    public static string Of(Action<Utf8JsonWriter> fields)
-    {
-        var output = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(output, JsonAnswer.Options))
-        {
-            json.WriteStartObject();
-            json.WriteBoolean("ok", true);
-            fields(json);
-            json.WriteEndObject();
-        }
-
-        return Terminal.Encoding.GetString(output.WrittenSpan) + "\n";
-    }
+    public static string Of(Action<Utf8JsonWriter> fields) => JsonAnswer.Reply(fields) + "\n";
 
     public static void Number(this Utf8JsonWriter json, string name, double value)
     {

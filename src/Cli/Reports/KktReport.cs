@@ -55,7 +55,7 @@ internal static class KktReport
     {
         var problem = minimum.Problem;
         report.Title(minimum.Converged ? "Point where all conditions hold within the tolerance" : "No point was found where all conditions hold; the run ended at").Table(
-            [MinimizeReport.Names(problem.Variables), "= " + Digits.Of([.. minimum.Point.Select(Rounded)])],
+            [MinimizeReport.Names(problem.Variables), "= " + Digits.Of([.. minimum.Point.Select(Digits.Rounded)])],
             ["value", "= " + Digits.Of(minimum.Value)]);
         var rows = new List<IReadOnlyList<string>>();
         Multipliers(report, rows, problem.EqualityMultipliers, minimum.EqualityMultipliers, problem.Equalities, "= 0");
@@ -110,7 +110,7 @@ internal static class KktReport
         string relation)
     {
         for (var i = 0; i < multipliers.Count; i++)
-            rows.Add([report.Term(multipliers[i]), "= " + Digits.Of(Rounded(values[i])), $"of {report.Term(constraints[i])} {relation}"]);
+            rows.Add([report.Term(multipliers[i]), "= " + Digits.Of(Digits.Rounded(values[i])), $"of {report.Term(constraints[i])} {relation}"]);
     }
 
     private static string Verdict(ConstrainedMinimum minimum) => minimum.SecondOrder switch
@@ -123,7 +123,4 @@ internal static class KktReport
 
     private static string Reason(ConstrainedMinimum minimum) =>
         minimum.Converged ? "all conditions hold within the tolerance" : Reasons.Of(minimum.Reason);
-
-    // Interior points leave what is 0 at a little more.
-    private static double Rounded(double value) => Math.Abs(value) < 1e-12 ? 0 : value;
 }

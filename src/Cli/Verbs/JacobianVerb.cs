@@ -32,7 +32,6 @@ internal sealed class JacobianVerb : TermVerb
     {
         var variables = question.Variables ?? All(question.Terms);
         var simplest = new Simplest(question, question.Terms.Count * variables.Count, cancellationToken);
-        var matrix = question.Terms.Jacobian(variables, cancellationToken);
         var derivations = new List<Derivation>();
         if (question.Steps)
         {
@@ -42,6 +41,7 @@ internal sealed class JacobianVerb : TermVerb
             }
         }
 
+        var matrix = question.Steps ? new Expr[question.Terms.Count, variables.Count] : question.Terms.Jacobian(variables, cancellationToken);
         for (var i = 0; i < matrix.GetLength(0); i++)
         {
             for (var j = 0; j < variables.Count; j++)

@@ -91,6 +91,7 @@ internal sealed class KktSystem
         }
 
         var isStationary = Vector.MaxNorm(gradient) <= Math.Sqrt(tolerance) && infeasibility <= Math.Sqrt(tolerance);
+        var active = ActiveOf(mu);
         return new()
         {
             Problem = Problem,
@@ -101,8 +102,8 @@ internal sealed class KktSystem
             Stationarity = Vector.MaxNorm(gradient),
             Infeasibility = infeasibility,
             Complementarity = complementarity,
-            Active = ActiveOf(mu),
-            SecondOrder = isStationary ? Verdict(x, lambda, mu) : SecondOrder.NotStationary,
+            Active = active,
+            SecondOrder = isStationary ? Verdict(x, lambda, mu, active) : SecondOrder.NotStationary,
             Iterations = iterations,
             Evaluations = Evaluations,
             Reason = reason,
@@ -124,21 +125,15 @@ internal sealed class KktSystem
 
     // The bordered Hessian of a strict minimum has as many positive eigenvalues as there are variables, and as many negative ones as
     // there are constraints that hold with equality (Nocedal and Wright, Numerical Optimization, theorem 16.3 and section 12.5).
-    private SecondOrder Verdict(ReadOnlySpan<double> x, ReadOnlySpan<double> lambda, ReadOnlySpan<double> mu)
+    private SecondOrder Verdict(ReadOnlySpan<double> x, ReadOnlySpan<double> lambda, ReadOnlySpan<double> mu, ImmutableArray<int> inequalities)
     {
         EvaluateCurvature(x, lambda, mu);
-        var active = Enumerable.Range(1, P).ToList();
-        var isClear = true;
-        for (var i = 0; i < Q; i++)
-        {
-            if (IsTight(i) && mu[i] > Tight) active.Add(1 + P + i);
-            else if (IsTight(i)) isClear = false;
-        }
-
-        var size = N + active.Count;
+        int[] active = [.. Enumerable.Range(1, P), .. inequalities.Select(i => 1 + P + i)];
+        var isClear = Enumerable.Range(0, Q).Count(IsTight) == inequalities.Length;
+        var size = N + active.Length;
         var (bordered, values) = (new double[size * size], new double[size]);
         for (var i = 0; i < N; i++) Curvature.AsSpan(i * N, N).CopyTo(bordered.AsSpan(i * size));
-        for (var k = 0; k < active.Count; k++)
+        for (var k = 0; k < active.Length; k++)
         {
             for (var j = 0; j < N; j++) bordered[(N + k) * size + j] = bordered[j * size + N + k] = Jacobian[active[k] * N + j];
         }
@@ -147,7 +142,7 @@ internal sealed class KktSystem
         Spectrum.Of(bordered, size, values);
         var small = 1e-8 * Math.Max(1, Vector.MaxNorm(values));
         var (positive, negative) = (values.Count(value => value > small), values.Count(value => value < -small));
-        if (positive == N && negative == active.Count) return SecondOrder.Minimum;
+        if (positive == N && negative == active.Length) return SecondOrder.Minimum;
         return positive + negative == size && isClear ? SecondOrder.NotMinimum : SecondOrder.Undecided;
     }
 }

@@ -1,3 +1,5 @@
+using Symbolic.Plotting.Sampling;
+
 namespace Symbolic.Plotting.Contours;
 
 /// <summary>The values at which contour lines are drawn.</summary>
@@ -40,16 +42,12 @@ internal static class Levels
         var levels = new List<double>();
         for (var i = Math.Ceiling(least / step); i * step <= greatest && levels.Count < 3 * Most; i++)
         {
-            var level = Rounded(i * step, step);
+            var level = Places.Rounded(i * step, step);
             if (level > least && level < greatest) levels.Add(level);
         }
 
         return [.. levels];
     }
-
-    // Sums such as 3 * 0.1 are rounded to the decimal that is meant.
-    private static double Rounded(double level, double step) =>
-        step < 1 ? Math.Round(level / step) / Math.Round(1 / step) : Math.Round(level / step) * step;
 
     private static IEnumerable<double> Growing(double first, double range, int direction, double end)
     {
@@ -74,6 +72,6 @@ internal static class Levels
         // Counted from a round number near the end, so that the levels are round too.
         var unit = Math.Pow(10, start);
         var origin = Math.Round(end / unit);
-        return offsets.Select(offset => Rounded(origin * unit + direction * offset, unit)).Order();
+        return offsets.Select(offset => Places.Rounded(origin * unit + direction * offset, unit)).Order();
     }
 }

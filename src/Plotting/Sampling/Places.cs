@@ -22,8 +22,12 @@ internal static class Places
 
         void Enter(double place)
         {
-            var rounded = unit < 1 ? Math.Round(place / unit) / Math.Round(1 / unit) : Math.Round(place / unit) * unit;
+            var rounded = Rounded(place, unit);
             places.Add(rounded > interval.Lower && rounded < interval.Upper ? rounded : place);
         }
     }
+
+    /// <summary>A number rounded to a multiple of a unit; of sums such as 3 * 0.1 that is the decimal that is meant.</summary>
+    public static double Rounded(double value, double unit) =>
+        unit < 1 ? Math.Round(value / unit) / Math.Round(1 / unit) : Math.Round(value / unit) * unit;
 }

@@ -155,16 +155,14 @@ internal static class RationalCandidates
         var turned = 0;
         for (var i = 0; i < factors.Length; i++)
         {
-            if (factors[i] is not Add sum || !sum.Children.ToArray().All(IsNegative)) continue;
-            factors[i] = Add.Create(sum.Children.ToArray().Select(term => -term).ToArray());
+            if (factors[i] is not Add sum || !sum.Children.ToArray().All(Signs.IsNegative)) continue;
+            factors[i] = Signs.Turned(sum);
             turned++;
         }
 
         if (turned == 0) return form;
         var product = Mul.Create(factors);
         return turned % 2 == 0 ? product : -product;
-
-        static bool IsNegative(Expr term) => term is Number { Value.Sign: < 0 } or Mul { Coefficient.Sign: < 0 };
     }
 
     private static bool IsProductOfPowers(Expr term)

@@ -18,8 +18,8 @@ internal static class SeriesSigns
             if (factor is not Series { Kind: ExprKind.Sum } series) continue;
             foreach (var difference in series.Body is Mul ? series.Body.Children.ToArray() : [series.Body])
             {
-                if (difference is not Add) continue;
-                var turned = Add.Create(difference.Children.ToArray().Select(child => -child).ToArray());
+                if (difference is not Add inner) continue;
+                var turned = Signs.Turned(inner);
                 var body = series.Body is Mul ? series.Body / difference * turned : turned;
                 var sum = Series.Sum(body, series.Index, series.Lower, series.Upper);
                 yield return new Rewrite(Turn, -(term / series) * sum, [difference]);

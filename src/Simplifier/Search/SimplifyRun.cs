@@ -135,7 +135,7 @@ internal sealed class SimplifyRun
             !Reciprocals.AreNew(before, after) && (!_limits.KeepDomain || Domain.Difference(before, after, _context.Facts).IsEmpty);
 
     private int Gain(Expr before, Expr after) =>
-        before is Add && ProductsOfSums(after) > ProductsOfSums(before) ? Math.Max(1, _limits.FactoringGain) : 1;
+        _limits.FactoringGain > 1 && before is Add && ProductsOfSums(after) > ProductsOfSums(before) ? _limits.FactoringGain : 1;
 
     private static int ProductsOfSums(Expr term)
     {

@@ -9,6 +9,9 @@ namespace Symbolic.Simplifier.Search;
 /// <summary>Rounds of simplification until nothing gets cheaper.</summary>
 internal static class Simplifying
 {
+    /// <summary>The name of remarks that say where the forms are equal.</summary>
+    public const string ConditionRule = "simp.condition";
+
     private const int MostRounds = 20;
 
     public static (Simplification Result, Derivation? Derivation) Run(
@@ -39,5 +42,5 @@ internal static class Simplifying
 
     private static ImmutableArray<Remark> Remarks(ImmutableArray<Expr> conditions) =>
         [.. conditions.Select(condition =>
-            new Remark("simp.condition", [condition]) { Wording = new Wording("Condition", "The forms are equal where {0}.") })];
+            new Remark(ConditionRule, [condition]) { Wording = new Wording("Condition", "The forms are equal where {0}.") })];
 }

@@ -13,17 +13,14 @@ internal static class Parser
     private const int ShallowNesting = 200;
     private const int StackBytesPerLevel = 4096;
 
-    public static Expr Parse(string text, ParseOptions options, CancellationToken cancellationToken) => Parse(
-        text, options, source => new TermBuilder(source, text, options, cancellationToken), builder => builder.Result);
+    public static Expr Parse(string text, ParseOptions options, CancellationToken cancellationToken) =>
+        Parse(text, options, source => new TermBuilder(source, text, options, cancellationToken));
 
     /// <summary>Reads a text by the grammar with a builder of its own.</summary>
     /// <param name="text">The whole text is one term.</param>
     /// <param name="options">How it is read.</param>
-    /// <param name="listener">Makes the builder, which hears of every rule as it ends.</param>
-    /// <param name="result">What the builder has built.</param>
-    public static TResult Parse<TListener, TResult>(
-        string text, ParseOptions options, Func<SourceText, TListener> listener, Func<TListener, TResult> result)
-        where TListener : SymbolicBaseListener
+    /// <param name="builder">Makes the builder, which hears of every rule as it ends.</param>
+    public static T Parse<T>(string text, ParseOptions options, Func<SourceText, OperandBuilder<T>> builder)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > options.MaxLength)
@@ -39,8 +36,8 @@ internal static class Parser
             throw new LimitExceededException($"brackets are nested {nesting} deep; at most {options.MaxNesting} levels are read");
 
         return nesting <= ShallowNesting
-            ? result(Build(tokens, source, listener))
-            : OnLargeStack(() => result(Build(tokens, source, listener)), nesting * StackBytesPerLevel);
+            ? Build(tokens, source, builder)
+            : OnLargeStack(() => Build(tokens, source, builder), nesting * StackBytesPerLevel);
     }
 
     private static int Nesting(CommonTokenStream tokens)
@@ -56,10 +53,9 @@ internal static class Parser
         return deepest;
     }
 
-    private static TListener Build<TListener>(CommonTokenStream tokens, SourceText source, Func<SourceText, TListener> listener)
-        where TListener : SymbolicBaseListener
+    private static T Build<T>(CommonTokenStream tokens, SourceText source, Func<SourceText, OperandBuilder<T>> make)
     {
-        var builder = listener(source);
+        var builder = make(source);
         var parser = new SymbolicParser(tokens) { BuildParseTree = false, ErrorHandler = new FirstErrorStrategy(source) };
         parser.RemoveErrorListeners();
         parser.AddParseListener(builder);
@@ -72,7 +68,7 @@ internal static class Parser
             throw new System.Diagnostics.UnreachableException();
         }
 
-        return builder;
+        return builder.Result;
     }
 
     // Every rule reports its end to the builder, also when an exception ends it. Exception filters run before any of these

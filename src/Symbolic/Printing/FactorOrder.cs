@@ -17,18 +17,17 @@ internal static class FactorOrder
 
         return factors.OrderBy(factor => order == ReadingOrder.SmallLast && IsSmall(factor) ? 1 : 0).ThenBy(factor => IsInner(factor, factors)
             ? 9
-            : Rank(factor)).ThenBy(Name, NaturalOrder.Instance).ThenBy(factor => factor, Comparer<Expr>.Create(ByRoots));
+            : Rank(factor)).ThenBy(Name, NaturalOrder.Instance).ThenBy(Degree).ThenBy(factor => factor, Comparer<Expr>.Create(ByRoots));
     }
 
-    // (x - 1)*(x + 1)*(x - 2): sums that differ by a number stand together, in the order of its size; first those of low degree.
+    // (x - 1)*(x + 1)*(x - 2): sums that differ by a number stand together, in the order of its size.
     private static int ByRoots(Expr a, Expr b)
     {
         if (Base(a) is not Add || Base(b) is not Add) return Expr.Compare(a, b);
         var (first, second) = (Constant(Base(a)), Constant(Base(b)));
         var one = Base(a).Children[(first is null ? 0 : 1)..];
         var other = Base(b).Children[(second is null ? 0 : 1)..];
-        var order = Degree(one).CompareTo(Degree(other));
-        if (order == 0) order = one.Length.CompareTo(other.Length);
+        var order = one.Length.CompareTo(other.Length);
         for (var i = 0; order == 0 && i < one.Length; i++) order = Expr.Compare(one[i], other[i]);
         if (order == 0) order = (first?.Value.Abs() ?? Rational.Zero).CompareTo(second?.Value.Abs() ?? Rational.Zero);
         return order != 0 ? order : Expr.Compare(a, b);
@@ -36,16 +35,18 @@ internal static class FactorOrder
         static Number? Constant(Expr sum) => sum.Children[0] as Number;
     }
 
-    private static Rational Degree(ReadOnlySpan<Expr> terms)
+    // Of a sum, for those of low degree come first; other factors are not told apart by it.
+    private static Rational Degree(Expr factor)
     {
         var highest = Rational.Zero;
-        foreach (var term in terms)
+        if (Base(factor) is not Add sum) return highest;
+        foreach (var term in sum.Children)
         {
             var degree = Rational.Zero;
-            foreach (var factor in term is Mul ? term.Children : [term])
+            foreach (var part in term is Mul ? term.Children : [term])
             {
-                if (factor is Pow { Exponent: Number exponent }) degree += exponent.Value;
-                else if (factor is not Number) degree += Rational.One;
+                if (part is Pow { Exponent: Number exponent }) degree += exponent.Value;
+                else if (part is not Number) degree += Rational.One;
             }
 
             if (degree > highest) highest = degree;

@@ -73,12 +73,12 @@ internal static class Expanding
         {
             // The formula with its letters, with a difference where one is raised.
             var (first, second) = Wordings.LettersFor(sum);
-            var letters = IsNegative(b) ? first - second : first + second;
+            var letters = Signs.IsNegative(b) ? first - second : first + second;
             var formula = Expansion.OfArithmetic(Pow.Create(letters, exponent), CancellationToken.None);
-            return ("simp.expand.binomial", [Pow.Create(letters, exponent), formula, first, a, second, IsNegative(b) ? -b : b]);
+            return ("simp.expand.binomial", [Pow.Create(letters, exponent), formula, first, a, second, Signs.IsNegative(b) ? -b : b]);
         }
 
-        return IsNegative(b) ? ("simp.expand.square-of-difference", [a, -b]) : ("simp.expand.square", [a, b]);
+        return Signs.IsNegative(b) ? ("simp.expand.square-of-difference", [a, -b]) : ("simp.expand.square", [a, b]);
     }
 
     // Two sums are multiplied at a time, then the rest of the factors.
@@ -121,17 +121,14 @@ internal static class Expanding
         a = Expansion.OfArithmetic(a, CancellationToken.None);
         b = Expansion.OfArithmetic(b, CancellationToken.None);
         if (a is Add || b is Add) return null;
-        return IsNegative(b) ? (a, -b) : (a, b);
+        return Signs.IsNegative(b) ? (a, -b) : (a, b);
     }
 
     /// <summary>The two terms of a sum as it is written: what is negative last, otherwise a number.</summary>
     public static (Expr First, Expr Second) Ordered(Add sum)
     {
         var (first, second) = (sum.Children[0], sum.Children[1]);
-        return IsNegative(first) == IsNegative(second) ? (first is Number ? (second, first) : (first, second))
-            : IsNegative(first) ? (second, first) : (first, second);
+        return Signs.IsNegative(first) == Signs.IsNegative(second) ? (first is Number ? (second, first) : (first, second))
+            : Signs.IsNegative(first) ? (second, first) : (first, second);
     }
-
-    /// <summary>Whether a term begins with a minus sign.</summary>
-    public static bool IsNegative(Expr term) => term is Number { Value.Sign: < 0 } or Mul { Coefficient.Sign: < 0 };
 }

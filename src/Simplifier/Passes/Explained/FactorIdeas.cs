@@ -36,7 +36,7 @@ internal sealed class FactorIdeas(
     {
         if (written is not Add { Children.Length: 2 } sum) return new Idea("simp.factor.perfect-square", [written], [(root, 2)]);
         var (a, b) = Expanding.Ordered(sum);
-        return Expanding.IsNegative(b)
+        return Signs.IsNegative(b)
             ? new Idea("simp.factor.square-of-difference", [a, -b], [(root, 2)])
             : new Idea("simp.factor.square-of-sum", [a, b], [(root, 2)]);
     }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Antlr4.Runtime;
 using Symbolic.Errors;
 using Symbolic.Expressions;
@@ -6,147 +5,61 @@ using Symbolic.Functions;
 using Symbolic.Matrices.Writing;
 using Symbolic.Numbers;
 using Symbolic.Parsing;
-using Symbolic.Parsing.Generated;
 using Symbolic.Printing;
 
 namespace Symbolic.Matrices.Reading;
 
-/// <summary>Builds a term with vectors while the parser reads, as <see cref="TermBuilder"/> does one without: operands on a stack, taken
-/// off again when the rule that uses them ends.</summary>
+/// <summary>Builds a term with vectors while the parser reads.</summary>
 internal sealed class MatrixBuilder(
-    SourceText source, string text, Shapes shapes, ParseOptions options, CancellationToken cancellationToken) : SymbolicBaseListener
+    SourceText source, string text, Shapes shapes, ParseOptions options, CancellationToken cancellationToken)
+    : OperandBuilder<Operand>(cancellationToken)
 {
-    private readonly List<Operand> _operands = [];
-    private readonly Stack<int> _marks = new();
-    private readonly Stack<bool> _signs = new();
     private readonly MatrixCalls _calls = new(source, text, shapes, options);
-    private int _steps;
 
-    public MatrixTerm Result => _operands[0].Term;
+    protected override Operand Number(IToken start, Rational value) => new(MatrixTerm.Scalar(Expressions.Number.Of(value)), start);
 
-    public override void EnterEveryRule(ParserRuleContext context)
+    protected override Operand Name(IToken start, ReadOnlySpan<Operand> indices) => new(_calls.Name(start, indices), start);
+
+    protected override Operand Call(IToken start, IToken stop, ReadOnlySpan<Operand> arguments) =>
+        new(_calls.Call(start, stop, arguments), start);
+
+    protected override Operand Sum(IToken start, ReadOnlySpan<Operand> terms) =>
+        terms[0] with { Term = _calls.Entrywise(start, "plus", bodies => Add.Create(bodies), terms) };
+
+    protected override Operand Product(ReadOnlySpan<Operand> factors)
     {
-        if ((++_steps & 0xFFF) == 0) cancellationToken.ThrowIfCancellationRequested();
+        // From left to right, so that a mistake is found where it is made.
+        var product = factors[0].Term;
+        for (var i = 1; i < factors.Length; i++) product = Times(product, factors[i]);
+        return factors[0] with { Term = product };
     }
 
-    public override void EnterExpression(SymbolicParser.ExpressionContext context) => Mark();
+    protected override Operand Negative(Operand operand) => operand with { Term = -operand.Term };
 
-    public override void ExitComparison(SymbolicParser.ComparisonContext context)
+    protected override Operand Reciprocal(IToken start, Operand operand)
     {
-        var right = Pop();
-        var left = Pop();
-        var kind = TermBuilder.Comparison(context.Start.Type);
-        Push(Entrywise(context.Start, "compared with", bodies => Relation.Create(kind, bodies[0], bodies[1]), left, right), left.Start);
-        Push(right.Term, right.Start);
-    }
-
-    public override void ExitExpression(SymbolicParser.ExpressionContext context)
-    {
-        var parts = Since(_marks.Pop());
-        if (parts.Length == 1) return;
-        Replace(parts.Length, Entrywise(context.Start, "and", bodies => Logical.And(bodies), parts[..^1]));
-    }
-
-    public override void EnterSum(SymbolicParser.SumContext context) => Mark();
-
-    public override void ExitMinus(SymbolicParser.MinusContext context) => Change(term => -term);
-
-    public override void ExitSum(SymbolicParser.SumContext context)
-    {
-        var terms = Since(_marks.Pop());
-        if (terms.Length > 1) Replace(terms.Length, Entrywise(context.Start, "plus", bodies => Add.Create(bodies), terms));
-    }
-
-    public override void EnterProduct(SymbolicParser.ProductContext context) => Mark();
-
-    public override void ExitOver(SymbolicParser.OverContext context)
-    {
-        var divisor = _operands[^1].Term;
+        var divisor = operand.Term;
         if (!divisor.Shape.IsScalar)
         {
             throw Error(
                 $"nothing is divided by {divisor.Shape}, which {SourceText.Short(divisor.ToString())} is; write v^-1 for the reciprocals of its entries",
-                context.Start);
+                start);
         }
 
-        Change(term => MatrixTerm.Entrywise(term.Shape, Pow.Create(term.Body, Number.MinusOne), term));
+        return OfEntries(operand, body => Pow.Create(body, Expressions.Number.MinusOne));
     }
 
-    public override void ExitProduct(SymbolicParser.ProductContext context)
-    {
-        var factors = Since(_marks.Pop());
-        if (factors.Length == 1) return;
-        // From left to right, so that a mistake is found where it is made.
-        var product = factors[0].Term;
-        for (var i = 1; i < factors.Length; i++) product = Times(product, factors[i]);
-        Replace(factors.Length, product);
-    }
+    protected override Operand Power(Operand root, Operand exponent) => root with { Term = Power(root.Term, exponent) };
 
-    public override void EnterSigned(SymbolicParser.SignedContext context) => _signs.Push(false);
+    protected override Operand SquareRoot(Operand operand) => OfEntries(operand, body => Pow.Create(body, Expressions.Number.Half));
 
-    public override void EnterExponent(SymbolicParser.ExponentContext context) => _signs.Push(false);
+    protected override Operand Factorial(Operand operand) => OfEntries(operand, body => Apply.Create(Special.Factorial, body));
 
-    public override void ExitNegation(SymbolicParser.NegationContext context) => _signs.Push(!_signs.Pop());
+    protected override Operand Comparison(IToken start, RelationKind kind, Operand left, Operand right) =>
+        left with { Term = _calls.Entrywise(start, "compared with", bodies => Relation.Create(kind, bodies[0], bodies[1]), [left, right]) };
 
-    public override void ExitSigned(SymbolicParser.SignedContext context)
-    {
-        if (_signs.Pop()) Change(term => -term);
-    }
-
-    public override void EnterPower(SymbolicParser.PowerContext context)
-    {
-        Mark();
-        _marks.Push(_signs.Count);
-    }
-
-    public override void ExitPower(SymbolicParser.PowerContext context)
-    {
-        var exponents = _signs.Count - _marks.Pop();
-        _marks.Pop();
-        for (; exponents > 0; exponents--)
-        {
-            var exponent = Pop();
-            if (_signs.Pop()) exponent = exponent with { Term = -exponent.Term };
-            _operands[^1] = _operands[^1] with { Term = Power(_operands[^1].Term, exponent) };
-        }
-    }
-
-    public override void ExitFactorial(SymbolicParser.FactorialContext context) =>
-        Change(term => MatrixTerm.Entrywise(term.Shape, Apply.Create(Special.Factorial, term.Body), term));
-
-    public override void ExitSuperscript(SymbolicParser.SuperscriptContext context)
-    {
-        var exponent = MatrixTerm.Scalar(Number.Of(Spelling.Superscript(context.Start.Text)));
-        _operands[^1] = _operands[^1] with { Term = Power(_operands[^1].Term, new Operand(exponent, context.Start)) };
-    }
-
-    public override void ExitNumber(SymbolicParser.NumberContext context) =>
-        Push(MatrixTerm.Scalar(Number.Of(Rational.ParseDecimal(context.Start.Text))), context.Start);
-
-    public override void EnterName(SymbolicParser.NameContext context) => Mark();
-
-    public override void ExitName(SymbolicParser.NameContext context)
-    {
-        var indices = Since(_marks.Pop());
-        var name = _calls.Name(context.Start, indices);
-        _operands.RemoveRange(_operands.Count - indices.Length, indices.Length);
-        Push(name, context.Start);
-    }
-
-    public override void EnterCall(SymbolicParser.CallContext context) => Mark();
-
-    public override void ExitCall(SymbolicParser.CallContext context)
-    {
-        var arguments = Since(_marks.Pop());
-        var call = _calls.Call(context.Start, context.Stop, arguments);
-        _operands.RemoveRange(_operands.Count - arguments.Length, arguments.Length);
-        Push(call, context.Start);
-    }
-
-    public override void ExitRoot(SymbolicParser.RootContext context)
-    {
-        foreach (var _ in context.ROOT()) Change(term => MatrixTerm.Entrywise(term.Shape, Pow.Create(term.Body, Number.Half), term));
-    }
+    protected override Operand All(IToken start, ReadOnlySpan<Operand> conditions) =>
+        conditions[0] with { Term = _calls.Entrywise(start, "and", bodies => Logical.And(bodies), conditions) };
 
     private MatrixTerm Times(MatrixTerm left, Operand right)
     {
@@ -169,7 +82,7 @@ internal sealed class MatrixBuilder(
         if (!root.Shape.IsScalar && exponent.Term.Body is Symbol { Name: "T" }) return Construction.Transpose(root);
         if (!exponent.Term.Shape.IsScalar)
             throw Error($"an exponent is a number, and {exponent.Term} is {exponent.Term.Shape}", exponent.Start);
-        if (root.Shape.Kind == ShapeKind.Matrix && exponent.Term.Body is Number { Value: { IsInteger: true, Sign: > 0 } })
+        if (root.Shape.Kind == ShapeKind.Matrix && exponent.Term.Body is Expressions.Number { Value: { IsInteger: true, Sign: > 0 } })
         {
             throw Error(
                 $"a power of {root.Shape} may mean two things: write A*A for the product of matrices, hadamard(A, A) for that of the entries",
@@ -179,30 +92,8 @@ internal sealed class MatrixBuilder(
         return MatrixTerm.Entrywise(root.Shape, Pow.Create(root.Body, exponent.Term.Body), root, exponent.Term);
     }
 
-    private MatrixTerm Entrywise(IToken at, string verb, EntryOf entry, params ReadOnlySpan<Operand> operands) =>
-        _calls.Entrywise(at, verb, entry, operands);
+    private static Operand OfEntries(Operand operand, Func<Expr, Expr> entry) =>
+        operand with { Term = MatrixTerm.Entrywise(operand.Term.Shape, entry(operand.Term.Body), operand.Term) };
 
     private ParseException Error(string problem, IToken at) => new(ErrorCode.Shape, problem, source, at.StartIndex);
-
-    private void Mark() => _marks.Push(_operands.Count);
-
-    private ReadOnlySpan<Operand> Since(int mark) => CollectionsMarshal.AsSpan(_operands)[mark..];
-
-    private void Push(MatrixTerm term, IToken start) => _operands.Add(new Operand(term, start));
-
-    private void Change(Func<MatrixTerm, MatrixTerm> change) => _operands[^1] = _operands[^1] with { Term = change(_operands[^1].Term) };
-
-    private Operand Pop()
-    {
-        var last = _operands[^1];
-        _operands.RemoveAt(_operands.Count - 1);
-        return last;
-    }
-
-    private void Replace(int count, MatrixTerm result)
-    {
-        var start = _operands[^count].Start;
-        _operands.RemoveRange(_operands.Count - count, count);
-        Push(result, start);
-    }
 }
